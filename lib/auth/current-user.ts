@@ -1,0 +1,29 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { sessionCookieName } from '../own-cookies.ts'
+import { readSession, type Session } from './session.ts'
+
+/** What the app tells its pages about a user: never a row, never a hash. */
+export type CurrentUser = Session['user']
+
+/** The request's session, or null for a signed-out visitor; unsealed and looked up once a request. */
+export const getCurrentSession = cache(async (): Promise<Session | null> => {
+  const cookieStore = await cookies()
+  return readSession(cookieStore.get(sessionCookieName())?.value)
+})
+
+/** Who is signed in, or null. */
+export async function getCurrentUser(): Promise<CurrentUser | null> {
+  return (await getCurrentSession())?.user ?? null
+}
+
+/**
+ * The request's session, for pages that show nothing without one.
+ * @param path the page itself, to return to after the login
+ * @throws Next's redirect to `/login`
+ */
+export async function requireSession(path: string): Promise<Session> {
+  return (await getCurrentSession()) ?? redirect(`/login?next=${encodeURIComponent(path)}`)
+}

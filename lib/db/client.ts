@@ -1,0 +1,42 @@
+import 'server-only'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Pool } from 'pg'
+import { getEnv } from '../env.ts'
+import type { Database } from './schema.ts'
+
+// Next loads this module once for pages and once more for the proxy: the connection is kept outside it.
+const store = globalThis as typeof globalThis & { cookieLabDb?: Kysely<Database> }
+
+/**
+ * Opens the database at its first use: PostgreSQL when `DATABASE_URL` is set, else SQLite in `DATA_DIR`.
+ * @throws an Error when the data folder cannot be written
+ * @example await getDb().selectFrom('users').select('id').execute()
+ */
+export function getDb(): Kysely<Database> {
+  return (store.cookieLabDb ??= openDb())
+}
+
+function openDb(): Kysely<Database> {
+  const { DATABASE_URL, DATA_DIR } = getEnv()
+  if (DATABASE_URL) {
+    const pool = new Pool({ connectionString: DATABASE_URL, max: 10, connectionTimeoutMillis: 5000 })
+    return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  }
+  mkdirSync(/* turbopackIgnore: true */ DATA_DIR, { recursive: true, mode: 0o700 })
+  return new Kysely({
+    dialect: new SqliteDialect({ database: openSqlite(path.join(DATA_DIR, 'cookie-lab.db')) }),
+  })
+}
+
+/** Readers never wait for a writer (WAL), writers wait for each other, and a commit survives a power cut. */
+function openSqlite(file: string): BetterSqlite3.Database {
+  const sqlite = new BetterSqlite3(file)
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  return sqlite
+}

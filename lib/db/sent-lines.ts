@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Selectable } from 'kysely'
+import { getDb } from './client.ts'
+import type { Database } from './schema.ts'
+
+export type SentLineRow = Selectable<Database['sent_lines']>
+
+export async function insertSentLine(row: SentLineRow): Promise<void> {
+  await getDb().insertInto('sent_lines').values(row).execute()
+}
+
+/** Finds one of a learner's own lines; another learner's id finds nothing. */
+export function findSentLine(id: string, labHash: string): Promise<SentLineRow | undefined> {
+  return getDb()
+    .selectFrom('sent_lines')
+    .selectAll()
+    .where('id', '=', id)
+    .where('lab_hash', '=', labHash)
+    .executeTakeFirst()
+}
+
+/** Removes every learner's lines sent before an instant. */
+export async function deleteSentLinesBefore(instant: Date): Promise<void> {
+  await getDb().deleteFrom('sent_lines').where('created_at', '<', instant.toISOString()).execute()
+}
+
+/** Removes all lines of one learner. */
+export async function deleteSentLinesOf(labHash: string): Promise<void> {
+  await getDb().deleteFrom('sent_lines').where('lab_hash', '=', labHash).execute()
+}

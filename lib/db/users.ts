@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Selectable } from 'kysely'
+import { getDb } from './client.ts'
+import type { UsersTable } from './schema.ts'
+
+export type UserRow = Selectable<UsersTable>
+
+/** Usernames are unique without regard to case: this is what is compared. */
+export function usernameKey(username: string): string {
+  return username.toLowerCase()
+}
+
+/** Finds an account by name, whatever its case; an account past its end is not found. */
+export function findUserByName(username: string, now: Date): Promise<UserRow | undefined> {
+  return getDb()
+    .selectFrom('users')
+    .selectAll()
+    .where('username_key', '=', usernameKey(username))
+    .where((where) =>
+      where.or([where('expires_at', 'is', null), where('expires_at', '>', now.toISOString())]),
+    )
+    .executeTakeFirst()
+}
+
+/** Adds an account; false when the name is taken. The database decides, so two sign-ups cannot both win. */
+export async function insertUser(user: Omit<UserRow, 'username_key'>): Promise<boolean> {
+  const inserted = await getDb()
+    .insertInto('users')
+    .values({ ...user, username_key: usernameKey(user.username) })
+    .onConflict((conflict) => conflict.column('username_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Removes accounts past their end, and with them their sessions. */
+export async function deleteExpiredUsers(now: Date): Promise<void> {
+  await getDb().deleteFrom('users').where('expires_at', '<=', now.toISOString()).execute()
+}

@@ -1,0 +1,59 @@
+import { getEnv } from './env.ts'
+
+/** One of the app's own cookies: what `/privacy` tells about it and what no experiment may touch. */
+export interface OwnCookie {
+  name: string
+  purpose: string
+  lifetime: string
+}
+
+/**
+ * Names the session cookie. Over https the `__Host-` prefix makes the browser refuse a cookie of that name
+ * that another site under the same domain tries to plant; over plain http no browser would store it.
+ */
+export function sessionCookieName(): string {
+  return isHttps() ? '__Host-session' : 'session'
+}
+
+/** Whether browsers reach the app over https, by its configured address and never by a guess. */
+export function isHttps(): boolean {
+  return getEnv().APP_ORIGIN.startsWith('https:')
+}
+
+export const labCookieName = 'lab'
+export const themeCookieName = 'theme'
+export const formCookieName = 'form'
+
+/** The only registry of the app's own cookies. */
+export const ownCookies: readonly OwnCookie[] = [
+  {
+    name: 'session (over https: __Host-session)',
+    purpose: 'Keeps you signed in: an encrypted session id. Made when you log in.',
+    lifetime: '7 days (a guest account: 1 day), or until you log out',
+  },
+  {
+    name: labCookieName,
+    purpose:
+      'A random number that tells your experiments from other learners’. Made by your first experiment.',
+    lifetime: '30 days',
+  },
+  { name: themeCookieName, purpose: 'Your choice of light or dark. Made by the switch.', lifetime: '1 year' },
+  {
+    name: formCookieName,
+    purpose: 'Brings back what you typed (never the password) when a form had a mistake.',
+    lifetime: '1 minute, or until the form is shown again',
+  },
+]
+
+/**
+ * Says whether a cookie of this name would be read as one of the app's own. The other scheme's session name
+ * and iron-session's chunk names (`session.0`) count, and so does any spelling that differs only in case.
+ * @param name the name under which a server would read the cookie back
+ * @example isOwnCookie('SESSION') // true
+ */
+export function isOwnCookie(name: string): boolean {
+  const key = name.toLowerCase().replace(/\.\d+$/, '')
+  return reservedNames.has(key)
+}
+
+const reservedNames = new Set(['session', '__host-session', labCookieName, themeCookieName, formCookieName])
