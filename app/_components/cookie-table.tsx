@@ -1,0 +1,41 @@
+import type { RequestCookie } from '@/lib/wire/request-cookies'
+import styles from './wire.module.css'
+
+/** What a request carried, cookie by cookie. The app's own are named; their values are nobody's business. */
+export function CookieTable({ cookies }: { cookies: RequestCookie[] }) {
+  if (cookies.length === 0) return <p>Your browser sent no cookies.</p>
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Value</th>
+            <th scope="col">As it was sent</th>
+            <th scope="col">Bytes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cookies.map((cookie, index) => (
+            <tr key={index} className={cookie.isOwn ? styles.own : undefined}>
+              <th scope="row">
+                <code>{cookie.name || '(no name)'}</code>
+              </th>
+              {cookie.isOwn ? (
+                <td colSpan={2}>this site’s own; its value is not shown</td>
+              ) : (
+                <>
+                  <td>{cookie.value}</td>
+                  <td>
+                    <code>{cookie.raw}</code>
+                  </td>
+                </>
+              )}
+              <td>{cookie.bytes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { LiveState } from '@/lib/wire/live-state'
+
+interface Live {
+  /** Undefined until the first answer has come. */
+  state: LiveState | undefined
+  /** Asks anew; with the id of a line that was sent, for its outcome too. */
+  refresh: (sent?: string) => Promise<LiveState | undefined>
+}
+
+const LiveContext = createContext<Live | null>(null)
+
+/** Shares one small request among all live parts: after each page, and whenever one of them asks. */
+export function LiveStateProvider({ children }: { children: ReactNode }) {
+  const pathname = usePathname()
+  const [state, setState] = useState<LiveState>()
+
+  const refresh = useCallback(async (sent?: string) => {
+    const next = await fetchLiveState(sent)
+    if (next) setState(next)
+    return next
+  }, [])
+
+  useEffect(() => {
+    let isCurrent = true
+    void fetchLiveState().then((next) => {
+      if (isCurrent && next) setState(next)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [pathname])
+
+  const live = useMemo(() => ({ state, refresh }), [state, refresh])
+  return <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** The state of the live parts, and a way to ask for it anew. */
+export function useLiveState(): Live {
+  const live = use(LiveContext)
+  if (!live) throw new Error('useLiveState() needs <LiveStateProvider> above it.')
+  return live
+}
+
+async function fetchLiveState(sent?: string): Promise<LiveState | undefined> {
+  try {
+    const response = await fetch(sent ? `/api/live?sent=${sent}` : '/api/live', { cache: 'no-store' })
+    return response.ok ? ((await response.json()) as LiveState) : undefined
+  } catch {
+    // Offline, or the server is restarting: the page keeps what it last knew.
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import styles from './site-header.module.css'
+import { ThemeSwitch } from './theme-switch'
+import { WhoAmI } from './who-am-i'
+
+/** The header of every page. Links to dynamic pages are not prefetched: each would run their guard. */
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <Link className={styles.brand} href="/">
+        <span aria-hidden="true">🍪</span> Cookie Lab
+      </Link>
+      <nav className={styles.nav} aria-label="Main">
+        <Link href="/cookies" prefetch={false}>
+          Your cookies
+        </Link>
+        <Link href="/flask">Flask, side by side</Link>
+        {/* Not a <Link>: the guard answers a background request with 401, and a person with the login form. */}
+        <a href="/protected">Protected page</a>
+      </nav>
+      <div className={styles.tools}>
+        <ThemeSwitch />
+        <WhoAmI />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import Link from 'next/link'
+import { logout } from '@/app/(account)/actions'
+import { useLiveState } from './live-state'
+import styles from './site-header.module.css'
+
+/** Who is signed in: a live part. The forms are real forms, so that they work without a script too. */
+export function WhoAmI() {
+  const { state } = useLiveState()
+  const user = state?.user
+  return (
+    <div className={state ? styles.who : `${styles.who} ${styles.unknown}`} data-state={state ? 'known' : 'unknown'}>
+      {user ? (
+        <span>
+          Signed in as <strong>{user.username}</strong>
+        </span>
+      ) : (
+        <>
+          <Link href="/login" prefetch={false}>
+            Log in
+          </Link>
+          <Link href="/signup" prefetch={false}>
+            Sign up
+          </Link>
+        </>
+      )}
+      {(user ?? !state) && (
+        <form action={logout}>
+          <button className="quiet">Log out</button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { getCurrentUser } from '@/lib/auth/current-user'
+import type { LiveState } from '@/lib/wire/live-state'
+import { listCookies, showCookieHeader } from '@/lib/wire/request-cookies'
+import { getOutcome, readLabId } from '@/lib/wire/sent-lines'
+
+/** The state of a static page's live parts, in one small request; `?sent=ID` asks for the outcome of a line. */
+export async function GET(request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url)
+  const sent = searchParams.get('sent')
+  const state: LiveState = {
+    user: await getCurrentUser(),
+    cookieHeader: showCookieHeader(request.headers),
+    cookies: listCookies(request.headers),
+    hasLabCookie: readLabId(request.headers) !== null,
+    outcome: sent ? await getOutcome(request.headers, sent, pathname) : null,
+  }
+  return Response.json(state, { headers: { 'cache-control': 'private, no-store' } })
+}

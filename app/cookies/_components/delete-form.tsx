@@ -1,0 +1,35 @@
+import { cookieDeletionSchema } from '@/lib/wire/cookie-input'
+import styles from '../cookies.module.css'
+import { findProblems } from '../find-problems'
+import { Field } from './field'
+
+/** Deletes a cookie: sets it again, with a lifetime that is over. */
+export function DeleteForm({ fields }: { fields: Record<string, string> }) {
+  const problems = findProblems(cookieDeletionSchema, fields)
+  const text = (name: string, label: string) => ({
+    id: `delete-${name}`,
+    name,
+    label,
+    defaultValue: fields[name],
+    problem: problems[name],
+  })
+  return (
+    <section className="card" id="delete" aria-labelledby="delete-title">
+      <h2 id="delete-title">Delete</h2>
+      <form className={styles.form} action="/cookies/delete" method="post">
+        <Field {...text('name', 'Name')} required />
+        <p className="soft">
+          Path and Domain must be those it was set with: a deletion is a <code>Set-Cookie</code> that replaces the
+          cookie, and replaces nothing when they differ.
+        </p>
+        <Field {...text('path', 'Path')} maxLength={1024} placeholder="/" />
+        <Field {...text('domain', 'Domain')} maxLength={1024} placeholder="left out: this host only" />
+        <label>
+          <input type="checkbox" name="secure" defaultChecked={fields['secure'] !== undefined} /> Secure (a{' '}
+          <code>__Host-</code> or <code>__Secure-</code> name needs it)
+        </label>
+        <button>Delete the cookie</button>
+      </form>
+    </section>
+  )
+}

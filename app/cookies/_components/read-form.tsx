@@ -1,0 +1,45 @@
+import { ownCookieReason } from '@/lib/wire/cookie-input'
+import { readCookie } from '@/lib/wire/request-cookies'
+import styles from '../cookies.module.css'
+import { Field } from './field'
+
+interface ReadFormProps {
+  fields: Record<string, string>
+  headers: Pick<Headers, 'get'>
+}
+
+/** Reads a cookie from the page's own request, with a default for when it is not there. */
+export function ReadForm({ fields, headers }: ReadFormProps) {
+  const { name, default: fallback } = fields
+  return (
+    <section className="card" id="read" aria-labelledby="read-title">
+      <h2 id="read-title">Read</h2>
+      <form className={styles.form} action="/cookies/read" method="post">
+        <Field
+          id="read-name"
+          name="name"
+          label="Name"
+          defaultValue={name}
+          problem={name ? (ownCookieReason(name) ?? undefined) : undefined}
+          maxLength={4096}
+          required
+        />
+        <Field id="read-default" name="default" label="Default" defaultValue={fallback} problem={undefined} maxLength={4096} />
+        <button>Read the cookie</button>
+      </form>
+      {name && !ownCookieReason(name) && <Answer name={name} value={readCookie(headers, name)} fallback={fallback} />}
+    </section>
+  )
+}
+
+function Answer({ name, value, fallback }: { name: string; value: string | undefined; fallback: string | undefined }) {
+  return (
+    <p role="status">
+      <code>{name}</code> {value === undefined ? 'did not come with this request; with the default it reads' : 'reads'}{' '}
+      <output>
+        <strong>{value ?? fallback ?? 'None'}</strong>
+      </output>
+      .
+    </p>
+  )
+}

@@ -1,0 +1,73 @@
+import { cookieInputSchema } from '@/lib/wire/cookie-input'
+import styles from '../cookies.module.css'
+import { findProblems } from '../find-problems'
+import { Field } from './field'
+
+/** Sets a cookie. After a refusal `fields` holds what was typed, and the schema says again what is wrong with it. */
+export function SetForm({ fields }: { fields: Record<string, string> }) {
+  const problems = findProblems(cookieInputSchema, fields)
+  const text = (name: string, label: string) => ({
+    id: `set-${name}`,
+    name,
+    label,
+    defaultValue: fields[name],
+    problem: problems[name],
+  })
+  const hasAttributes = ['maxAge', 'expires', 'path', 'domain', 'sameSite', 'priority', 'secure', 'httpOnly', 'partitioned']
+  return (
+    <section className="card" id="set" aria-labelledby="set-title">
+      <h2 id="set-title">Set</h2>
+      <form className={styles.form} action="/cookies/set" method="post">
+        <Field {...text('name', 'Name')} required />
+        <Field {...text('value', 'Value')} maxLength={4096} />
+        <details open={hasAttributes.some((name) => fields[name] !== undefined)}>
+          <summary>All attributes</summary>
+          <div className={styles.attributes}>
+            <Field {...text('maxAge', 'Max-Age (seconds)')} inputMode="numeric" placeholder="60" />
+            <Field {...text('expires', 'Expires (UTC)')} type="datetime-local" />
+            <Field {...text('path', 'Path')} maxLength={1024} placeholder="/" />
+            <Field {...text('domain', 'Domain')} maxLength={1024} placeholder="left out: this host only" />
+            <Choice name="sameSite" label="SameSite" options={['Strict', 'Lax', 'None']} chosen={fields['sameSite']} />
+            <Choice name="priority" label="Priority" options={['Low', 'Medium', 'High']} chosen={fields['priority']} />
+            <fieldset className={styles.checks}>
+              <legend className="soft">Flags</legend>
+              <Flag name="secure" label="Secure" fields={fields} />
+              <Flag name="httpOnly" label="HttpOnly" fields={fields} />
+              <Flag name="partitioned" label="Partitioned" fields={fields} />
+            </fieldset>
+          </div>
+        </details>
+        <button>Set the cookie</button>
+      </form>
+    </section>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  options: string[]
+  chosen: string | undefined
+}
+
+function Choice({ name, label, options, chosen }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={chosen ?? ''}>
+        <option value="">left out</option>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Flag({ name, label, fields }: { name: string; label: string; fields: Record<string, string> }) {
+  return (
+    <label>
+      <input type="checkbox" name={name} defaultChecked={fields[name] !== undefined} /> {label}
+    </label>
+  )
+}

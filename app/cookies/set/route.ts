@@ -1,0 +1,13 @@
+import { cookieInputSchema, lineOf, ownCookieReason } from '@/lib/wire/cookie-input'
+import { seeOther } from '@/lib/see-other'
+import { sendLine } from '@/lib/wire/sent-lines'
+import { backToForm, cookieInputOf, readCookieForm } from '../form-input'
+
+export async function POST(request: Request): Promise<Response> {
+  const fields = await readCookieForm(request)
+  if (fields instanceof Response) return fields
+  const input = cookieInputSchema.safeParse(cookieInputOf(fields))
+  if (!input.success || ownCookieReason(input.data.name)) return backToForm('set', fields)
+  const { id, headers } = await sendLine(request, lineOf(input.data))
+  return seeOther(`/cookies?sent=${id}`, headers)
+}

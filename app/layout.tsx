@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { themeScript } from '@/lib/theme'
+import { LiveStateProvider } from './_components/live-state'
+import { SiteFooter } from './_components/site-footer'
+import { SiteHeader } from './_components/site-header'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Cookie Lab', template: '%s · Cookie Lab' },
+  description: 'Learn cookies, sessions, login and protected routes by doing each thing for real and seeing the real bytes.',
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The script below sets data-theme before React wakes up: the difference is meant.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <noscript>
+          <link rel="stylesheet" href="/theme.css" />
+        </noscript>
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        <LiveStateProvider>
+          <SiteHeader />
+          <main id="main">{children}</main>
+          <SiteFooter />
+        </LiveStateProvider>
+      </body>
+    </html>
+  )
+}

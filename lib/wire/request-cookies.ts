@@ -1,0 +1,44 @@
+import { parseCookieHeader } from '../http/cookie-header.ts'
+import { decodeCookieValue } from '../http/cookie-value.ts'
+import { isOwnCookie } from '../own-cookies.ts'
+
+/** A cookie of a request, as a page may show it. */
+export interface RequestCookie {
+  name: string
+  /** Decoded; null for one of the app's own, whose value no page may see. */
+  value: string | null
+  /** As it stood in the `Cookie` header; null for one of the app's own. */
+  raw: string | null
+  /** Octets of name and value. */
+  bytes: number
+  isOwn: boolean
+}
+
+type RequestHeaders = Pick<Headers, 'get'>
+
+/** Lists the request's cookies in the order received, two of one name both. */
+export function listCookies(headers: RequestHeaders): RequestCookie[] {
+  return parseCookieHeader(headers.get('cookie') ?? '').map(({ name, value: raw }) => {
+    const isOwn = isOwnCookie(name)
+    const bytes = Buffer.byteLength(name + raw)
+    return { name, value: isOwn ? null : decodeCookieValue(raw), raw: isOwn ? null : raw, bytes, isOwn }
+  })
+}
+
+/**
+ * The value of the first cookie of that name, decoded, whether Flask wrote it (`"Hello World"`) or Next
+ * (`Hello%20World`); undefined when the request has none, or when it is one of the app's own.
+ * @example readCookie(request.headers, 'username') ?? 'Guest'
+ */
+export function readCookie(headers: RequestHeaders, name: string): string | undefined {
+  return listCookies(headers).find((cookie) => cookie.name === name)?.value ?? undefined
+}
+
+/** The `Cookie` header as received, with the app's own values taken out; null when there was none. */
+export function showCookieHeader(headers: RequestHeaders): string | null {
+  const header = headers.get('cookie')
+  if (header === null) return null
+  return listCookies(headers)
+    .map(({ name, raw }) => (name === '' ? (raw ?? '') : `${name}=${raw ?? '…'}`))
+    .join('; ')
+}
