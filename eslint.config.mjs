@@ -12,7 +12,16 @@ function forbidImports(files, group, message, ignores = inTests) {
 }
 
 export default tseslint.config(
-  { ignores: ['.next/**', 'node_modules/**', 'data/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**'] },
+  {
+    ignores: [
+      '.next/**',
+      'node_modules/**',
+      'data/**',
+      'next-env.d.ts',
+      'playwright-report/**',
+      'test-results/**',
+    ],
+  },
   tseslint.configs.recommendedTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
@@ -28,12 +37,31 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['app/**/*.tsx'], plugins: { ...next.configs.recommended.plugins }, rules: { ...next.configs['core-web-vitals'].rules } },
+  {
+    files: ['app/**/*.tsx'],
+    plugins: { ...next.configs.recommended.plugins },
+    rules: { ...next.configs['core-web-vitals'].rules },
+  },
   { files: ['app/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   { files: ['app/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   { files: ['e2e/**/*.ts'], ...playwright.configs['flat/recommended'] },
-  { files: ['e2e/**/*.ts'], rules: { 'playwright/no-raw-locators': 'error', 'playwright/no-skipped-test': 'off' } },
-  forbidImports(['lib/http/**'], ['@/*', '../*', 'next', 'next/*', 'node:*', 'server-only'], 'The cookie engine is pure: nothing of the project, of Next or of Node.'),
-  forbidImports(['lib/db/**'], ['@/*', '../auth/*', '../course/*', '../wire/*', 'next', 'next/*'], 'lib/db knows tables only.'),
-  forbidImports(['app/**', 'pages/**', 'proxy.ts'], ['@/lib/db/*', '**/lib/db/*'], 'Pages and actions ask lib/auth, lib/course or lib/wire, never the database.'),
+  {
+    files: ['e2e/**/*.ts'],
+    rules: { 'playwright/no-raw-locators': 'error', 'playwright/no-skipped-test': 'off' },
+  },
+  forbidImports(
+    ['lib/http/**'],
+    ['@/*', '../*', 'next', 'next/*', 'node:*', 'server-only'],
+    'The cookie engine is pure: nothing of the project, of Next or of Node.',
+  ),
+  forbidImports(
+    ['lib/db/**'],
+    ['@/*', '../auth/*', '../course/*', '../wire/*', 'next', 'next/*'],
+    'lib/db knows tables only.',
+  ),
+  forbidImports(
+    ['app/**', 'pages/**', 'proxy.ts'],
+    ['@/lib/db/*', '**/lib/db/*'],
+    'Pages and actions ask lib/auth, lib/course or lib/wire, never the database.',
+  ),
 )

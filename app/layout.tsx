@@ -8,7 +8,8 @@ import './globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Cookie Lab', template: '%s · Cookie Lab' },
-  description: 'Learn cookies, sessions, login and protected routes by doing each thing for real and seeing the real bytes.',
+  description:
+    'Learn cookies, sessions, login and protected routes by doing each thing for real and seeing the real bytes.',
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

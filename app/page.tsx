@@ -13,8 +13,8 @@ export default function Home() {
     <>
       <h1>See what a cookie really does</h1>
       <p className="lead">
-        A cookie is a line of text that a server gives your browser, and that your browser brings back. Press a button
-        and watch the real lines cross.
+        A cookie is a line of text that a server gives your browser, and that your browser brings back. Press
+        a button and watch the real lines cross.
       </p>
       <div className={styles.experiments}>
         <section className="card" aria-labelledby="hello">
@@ -28,7 +28,8 @@ export default function Home() {
         <section className="card" aria-labelledby="google">
           <h2 id="google">Give me somebody else’s</h2>
           <p>
-            The server will answer with <code>Set-Cookie: {google.line}</code>. <strong>Your browser will refuse it.</strong>
+            The server will answer with <code>Set-Cookie: {google.line}</code>.{' '}
+            <strong>Your browser will refuse it.</strong>
           </p>
           {whyRefused(google.line).map((reason) => (
             <Reason key={reason.code} reason={reason} />
@@ -40,15 +41,15 @@ export default function Home() {
       <details className={styles.how}>
         <summary>How this page knows</summary>
         <p>
-          The <code>Set-Cookie</code> line is the one the server wrote into its answer. The <code>Cookie</code> header
-          is the one the server received with the very next request; this page is the same file for everybody and asks{' '}
-          <code>/api/live</code> for what it carried. The prediction is made by this site’s cookie engine, which follows
-          the rules browsers follow (RFC 6265bis). Nothing is guessed: if your browser does something else than
-          predicted, the page says so.
+          The <code>Set-Cookie</code> line is the one the server wrote into its answer. The{' '}
+          <code>Cookie</code> header is the one the server received with the very next request; this page is
+          the same file for everybody and asks <code>/api/live</code> for what it carried. The prediction is
+          made by this site’s cookie engine, which follows the rules browsers follow (RFC 6265bis). Nothing is
+          guessed: if your browser does something else than predicted, the page says so.
         </p>
         <p>
-          To tell your experiments from other learners’, the first one also sets a cookie of this site’s own, named{' '}
-          <code>lab</code>. <Link href="/privacy">Every cookie of this site, and what it is for</Link>.
+          To tell your experiments from other learners’, the first one also sets a cookie of this site’s own,
+          named <code>lab</code>. <Link href="/privacy">Every cookie of this site, and what it is for</Link>.
         </p>
       </details>
 
@@ -61,7 +62,8 @@ export default function Home() {
         <h2 id="next">Then do each thing yourself</h2>
         <ul className={styles.map}>
           <li>
-            <a href="/cookies">Set, read and delete a cookie</a>: every attribute, and the exact line it makes.
+            <a href="/cookies">Set, read and delete a cookie</a>: every attribute, and the exact line it
+            makes.
           </li>
           <li>
             <Link href="/signup" prefetch={false}>
@@ -71,11 +73,12 @@ export default function Home() {
             <Link href="/login" prefetch={false}>
               log in
             </Link>
-            , and see what a session is; then try the <a href="/protected">protected page</a> signed in and signed out.
+            , and see what a session is; then try the <a href="/protected">protected page</a> signed in and
+            signed out.
           </li>
           <li>
-            <Link href="/flask">Coming from Flask?</Link> The tutorials’ own endpoints run here, Flask and Next.js side by
-            side.
+            <Link href="/flask">Coming from Flask?</Link> The tutorials’ own endpoints run here, Flask and
+            Next.js side by side.
           </li>
         </ul>
       </section>

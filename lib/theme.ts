@@ -3,7 +3,7 @@
  * can read the theme cookie in time. One constant text, so that its hash can stand in the CSP.
  */
 export const themeScript =
-  "(m=>{if(m)document.documentElement.dataset.theme=m[1]})(document.cookie.match(/(?:^|; )theme=(light|dark)(?:;|$)/))"
+  '(m=>{if(m)document.documentElement.dataset.theme=m[1]})(document.cookie.match(/(?:^|; )theme=(light|dark)(?:;|$)/))'
 
 export type Theme = 'light' | 'dark'
 

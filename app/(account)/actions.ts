@@ -1,46 +1,41 @@
 'use server'
 
+import type { Route } from 'next'
 import { headers } from 'next/headers'
-import type { Route } from "next"
-import { redirect } from "next/navigation"
+import { redirect } from 'next/navigation'
 import { authenticate, createAccount, createGuestAccount } from '@/lib/auth/accounts'
+import { forgetRefusal, keepRefusal } from '@/lib/auth/form-refusal'
 import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { crossOriginReason } from '@/lib/auth/same-origin'
-import { fieldErrorsOf, loginSchema, signUpSchema, type FieldErrors } from '@/lib/auth/schemas'
+import { loginSchema, problemsOf, signUpSchema, type Problem } from '@/lib/auth/schemas'
 import { createSession, destroySession, GUEST_SESSION_SECONDS, SESSION_SECONDS } from '@/lib/auth/session'
 
-/** A refused form. What was typed comes back, but for the password. */
-export interface FormRefusal {
-  ok: false
-  message: string
-  fieldErrors: FieldErrors
-  username: string
-}
-
-export async function login(_previous: FormRefusal | null, form: FormData): Promise<FormRefusal> {
+export async function login(form: FormData): Promise<void> {
   await requireSameOrigin()
   const input = loginSchema.safeParse(Object.fromEntries(form))
-  if (!input.success) return refuse(form, 'Please fill in both fields.', fieldErrorsOf(input.error))
+  if (!input.success) return refuse('/login', form, problemsOf(input.error))
   const userId = await authenticate(input.data.username, input.data.password)
-  if (!userId) return refuse(form, 'Username or password is wrong.')
+  if (!userId) return refuse('/login', form, ['credentials-wrong'])
   await createSession(userId, SESSION_SECONDS)
-  redirect(await afterLogin(form))
+  await forgetRefusal('/login')
+  redirect(await pathAfterLogin(form))
 }
 
-export async function signUp(_previous: FormRefusal | null, form: FormData): Promise<FormRefusal> {
+export async function signUp(form: FormData): Promise<void> {
   await requireSameOrigin()
   const input = signUpSchema.safeParse(Object.fromEntries(form))
-  if (!input.success) return refuse(form, 'That cannot be an account yet.', fieldErrorsOf(input.error))
+  if (!input.success) return refuse('/signup', form, problemsOf(input.error))
   const userId = await createAccount(input.data.username, input.data.password)
-  if (!userId) return refuse(form, 'That cannot be an account yet.', { username: 'This username is taken.' })
+  if (!userId) return refuse('/signup', form, ['username-taken'])
   await createSession(userId, SESSION_SECONDS)
-  redirect(await afterLogin(form))
+  await forgetRefusal('/signup')
+  redirect(await pathAfterLogin(form))
 }
 
 export async function loginAsGuest(form: FormData): Promise<void> {
   await requireSameOrigin()
   await createSession(await createGuestAccount(), GUEST_SESSION_SECONDS)
-  redirect(await afterLogin(form))
+  redirect(await pathAfterLogin(form))
 }
 
 export async function logout(): Promise<void> {
@@ -55,17 +50,17 @@ async function requireSameOrigin(): Promise<void> {
   if (reason) throw new Error(`A server action was refused: ${reason}.`)
 }
 
+async function refuse(path: '/login' | '/signup', form: FormData, problems: Problem[]): Promise<never> {
+  await keepRefusal(path, form.get('username'), problems)
+  redirect(`${path}?next=${encodeURIComponent(safeRedirect(form.get('next')))}` as Route)
+}
+
 /**
  * A browser that sent no cookie at all may be one that blocks them: it is asked once more after the session
  * cookie was set, so that it is told so instead of being shown the login form for ever.
  */
-async function afterLogin(form: FormData): Promise<Route> {
+async function pathAfterLogin(form: FormData): Promise<Route> {
   const next = safeRedirect(form.get('next'))
   const hasSentCookies = (await headers()).has('cookie')
   return (hasSentCookies ? next : `/login/check?next=${encodeURIComponent(next)}`) as Route
-}
-
-function refuse(form: FormData, message: string, fieldErrors: FieldErrors = {}): FormRefusal {
-  const username = form.get('username')
-  return { ok: false, message, fieldErrors, username: typeof username === 'string' ? username : '' }
 }

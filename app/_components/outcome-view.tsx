@@ -32,7 +32,9 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
         </div>
         <div>
           <dt>So</dt>
-          <dd className={outcome.hasHeld === false ? styles.differs : styles.held}>{verdictInWords(outcome)}</dd>
+          <dd className={outcome.hasHeld === false ? styles.differs : styles.held}>
+            {verdictInWords(outcome)}
+          </dd>
         </div>
       </dl>
       {reasons.map((reason) => (
@@ -48,7 +50,8 @@ export function Reason({ reason }: { reason: ExplainedReason }) {
     <p className={styles.reason}>
       {reason.sentence}{' '}
       <span className="soft">
-        <code>{reason.code}</code>, {reason.section}
+        <code>{reason.code}</code>
+        {reason.section && `, ${reason.section}`}
       </span>
     </p>
   )
@@ -57,12 +60,17 @@ export function Reason({ reason }: { reason: ExplainedReason }) {
 function predictionInWords({ prediction }: Outcome): string {
   if (!prediction) return 'Not predicted: the rules of this browser were not measured.'
   if (prediction.action === 'refuse') return 'Refused: the browser stores nothing.'
-  if (prediction.action === 'delete') return 'Deletes the cookie of this name, domain and path, if there is one.'
+  if (prediction.action === 'delete')
+    return 'Deletes the cookie of this name, domain and path, if there is one.'
   if (prediction.isSent) return 'Stored, and sent with the next request.'
-  return prediction.withheld.length > 0 ? 'Stored, but not sent to this address.' : 'Stored; its time is over by now.'
+  return prediction.withheld.length > 0
+    ? 'Stored, but not sent to this address.'
+    : 'Stored; its time is over by now.'
 }
 
 function verdictInWords({ hasHeld, cameBack }: Outcome): string {
   if (hasHeld === null) return cameBack ? 'Your browser stored it.' : 'Your browser did not send it here.'
-  return hasHeld ? 'The prediction held.' : 'Your browser did something else than predicted. Please report it.'
+  return hasHeld
+    ? 'The prediction held.'
+    : 'Your browser did something else than predicted. Please report it.'
 }

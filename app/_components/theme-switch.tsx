@@ -33,6 +33,6 @@ export function ThemeSwitch() {
 }
 
 function showTheme(theme: Theme | null) {
-  if (theme) document.documentElement.dataset['theme'] = theme
-  else delete document.documentElement.dataset['theme']
+  if (theme) document.documentElement.dataset.theme = theme
+  else delete document.documentElement.dataset.theme
 }

@@ -10,7 +10,10 @@ export function WhoAmI() {
   const { state } = useLiveState()
   const user = state?.user
   return (
-    <div className={state ? styles.who : `${styles.who} ${styles.unknown}`} data-state={state ? 'known' : 'unknown'}>
+    <div
+      className={state ? styles.who : `${styles.who} ${styles.unknown}`}
+      data-state={state ? 'known' : 'unknown'}
+    >
       {user ? (
         <span>
           Signed in as <strong>{user.username}</strong>

@@ -12,7 +12,8 @@ export function LiveCookies() {
       {state && <CookieTable cookies={state.cookies} />}
       <noscript>
         <p>
-          This part needs a script. <a href="/cookies">The page of your cookies</a> shows the same without one.
+          This part needs a script. <a href="/cookies">The page of your cookies</a> shows the same without
+          one.
         </p>
       </noscript>
     </div>

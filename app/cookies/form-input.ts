@@ -7,7 +7,9 @@ export async function readCookieForm(request: Request): Promise<Record<string, s
   if (reason) return new Response(`Refused: ${reason}.`, { status: 403 })
   const form = await request.formData().catch(() => null)
   if (!form) return new Response('This address takes the forms of /cookies.', { status: 415 })
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '')
+  const fields = [...form].filter(
+    (field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '',
+  )
   return Object.fromEntries(fields)
 }
 
@@ -29,6 +31,7 @@ export function cookieInputOf(fields: Record<string, string>): Record<string, un
 /** Leads back to the page with all that was typed, so that it shows the form filled in and what is wrong with it. */
 export function backToForm(form: 'set' | 'delete' | 'read', fields: Record<string, string>): Response {
   const query = new URLSearchParams({ ...fields, form }).toString()
-  if (query.length > 16_384) return new Response('That is too long for a cookie. Go back and shorten it.', { status: 413 })
+  if (query.length > 16_384)
+    return new Response('That is too long for a cookie. Go back and shorten it.', { status: 413 })
   return seeOther(`/cookies?${query}#${form}`)
 }

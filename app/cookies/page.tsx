@@ -17,9 +17,9 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
   const fields = textFields(await searchParams)
   const requestHeaders = await headers()
   const user = await getCurrentUser()
-  const outcome = fields['sent'] ? await getOutcome(requestHeaders, fields['sent'], '/cookies') : null
+  const outcome = fields.sent ? await getOutcome(requestHeaders, fields.sent, '/cookies') : null
   const header = showCookieHeader(requestHeaders)
-  const isBlocked = Boolean(fields['sent']) && header === null
+  const isBlocked = Boolean(fields.sent) && header === null
   return (
     <>
       <h1>Your cookies right now</h1>
@@ -35,8 +35,8 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
       </p>
       {isBlocked && (
         <p className="notice" role="alert">
-          <strong>Your browser blocks cookies for this site.</strong> The server just sent it some, and the next request
-          brought none back. Allow cookies for this site and try again.
+          <strong>Your browser blocks cookies for this site.</strong> The server just sent it some, and the
+          next request brought none back. Allow cookies for this site and try again.
         </p>
       )}
       {outcome && (
@@ -45,8 +45,10 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
           <OutcomeView outcome={outcome} />
         </section>
       )}
-      {fields['sent'] && !outcome && !isBlocked && (
-        <p className="notice">This address names a line that was sent to another browser, or more than a day ago.</p>
+      {fields.sent && !outcome && !isBlocked && (
+        <p className="notice">
+          This address names a line that was sent to another browser, or more than a day ago.
+        </p>
       )}
       <section aria-labelledby="jar">
         <h2 id="jar">What your browser sent</h2>
@@ -54,9 +56,9 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
         <CookieTable cookies={listCookies(requestHeaders)} />
       </section>
       <div className={styles.forms}>
-        <SetForm fields={fields['form'] === 'set' ? fields : {}} />
-        <ReadForm fields={fields['form'] === 'read' ? fields : {}} headers={requestHeaders} />
-        <DeleteForm fields={fields['form'] === 'delete' ? fields : {}} />
+        <SetForm fields={fields.form === 'set' ? fields : {}} />
+        <ReadForm fields={fields.form === 'read' ? fields : {}} headers={requestHeaders} />
+        <DeleteForm fields={fields.form === 'delete' ? fields : {}} />
       </div>
     </>
   )
@@ -64,6 +66,8 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
 
 /** The parameters that were given once; a repeated one means nothing here. */
 function textFields(params: Record<string, string | string[] | undefined>): Record<string, string> {
-  const given = Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const given = Object.entries(params).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
   return Object.fromEntries(given)
 }

@@ -6,5 +6,7 @@ import { parseTheme } from '@/lib/theme'
 export async function GET(): Promise<Response> {
   const theme = parseTheme((await cookies()).get(themeCookieName)?.value)
   const css = theme ? `:root { color-scheme: ${theme}; }\n` : ''
-  return new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-store' } })
+  return new Response(css, {
+    headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

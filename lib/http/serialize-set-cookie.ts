@@ -6,16 +6,16 @@ export interface SetCookie {
   /** Already encoded: see `encodeCookieValue`. */
   value: string
   /** Lifetime in whole seconds, not milliseconds; zero or less deletes. Wins over `expires`. */
-  maxAge?: number
-  expires?: Date
+  maxAge?: number | undefined
+  expires?: Date | undefined
   /** Makes the cookie visible to this host and all its subdomains; leave it out for the narrower one. */
-  domain?: string
-  path?: string
-  secure?: boolean
-  httpOnly?: boolean
-  sameSite?: 'Strict' | 'Lax' | 'None'
-  partitioned?: boolean
-  priority?: 'Low' | 'Medium' | 'High'
+  domain?: string | undefined
+  path?: string | undefined
+  secure?: boolean | undefined
+  httpOnly?: boolean | undefined
+  sameSite?: 'Strict' | 'Lax' | 'None' | undefined
+  partitioned?: boolean | undefined
+  priority?: 'Low' | 'Medium' | 'High' | undefined
 }
 
 /**

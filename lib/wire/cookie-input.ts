@@ -9,7 +9,7 @@ import { isOwnCookie } from '../own-cookies.ts'
 const name = z
   .string()
   .min(1, 'A cookie needs a name.')
-  .regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/, 'A name has letters, digits and !#$%&\'*+-.^_`|~ only.')
+  .regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/, "A name has letters, digits and !#$%&'*+-.^_`|~ only.")
 
 const attributeText = z
   .string()
@@ -54,14 +54,17 @@ export const cookieInputSchema = z
 
 export type CookieInput = z.infer<typeof cookieInputSchema>
 
-/** The line that sets a cookie, exactly as it will be sent. */
-export function lineOf({ value, expires, ...rest }: CookieInput): string {
+/** The line that sets a cookie, exactly as it will be sent. Path is `/` unless given, as in Flask and in Next. */
+export function lineOf({ value, expires, path = '/', ...rest }: CookieInput): string {
   const date = expires === undefined ? undefined : new Date(expires)
-  return serializeSetCookie({ ...rest, value: encodeCookieValue(value), expires: date })
+  return serializeSetCookie({ ...rest, path, value: encodeCookieValue(value), expires: date })
 }
 
 /** The line that deletes a cookie: the same name and scope, a lifetime that is over. */
-export function deletionLineOf(name: string, { path = '/', ...scope }: z.infer<typeof cookieScopeSchema>): string {
+export function deletionLineOf(
+  name: string,
+  { path = '/', ...scope }: z.infer<typeof cookieScopeSchema>,
+): string {
   return serializeSetCookie({ name, value: '', path, ...scope, maxAge: 0, expires: new Date(0) })
 }
 

@@ -9,7 +9,7 @@ import { showCookieHeader } from './request-cookies.ts'
 export interface ExplainedReason {
   code: string
   sentence: string
-  section: string
+  section: string | null
 }
 
 /** What the engine says a browser does with a line. */
@@ -46,7 +46,12 @@ interface SentLine {
  * @param headers the later request's
  * @param seenAt its address: a cookie for another path is rightly absent there
  */
-export function outcomeOf(sent: SentLine, headers: Pick<Headers, 'get'>, seenAt: string, now = new Date()): Outcome {
+export function outcomeOf(
+  sent: SentLine,
+  headers: Pick<Headers, 'get'>,
+  seenAt: string,
+  now = new Date(),
+): Outcome {
   const engine = engineOf(headers.get('user-agent'))
   const prediction = engine && predict(engine, sent, seenAt, now)
   const cameBack = isAmong(headers.get('cookie') ?? '', sent.line)
@@ -55,7 +60,7 @@ export function outcomeOf(sent: SentLine, headers: Pick<Headers, 'get'>, seenAt:
     prediction,
     cookieHeader: showCookieHeader(headers),
     cameBack,
-    hasHeld: prediction && cameBack === prediction.isSent,
+    hasHeld: prediction ? cameBack === prediction.isSent : null,
   }
 }
 
@@ -63,11 +68,13 @@ export function outcomeOf(sent: SentLine, headers: Pick<Headers, 'get'>, seenAt:
 export function predict(engine: MeasuredEngine, sent: SentLine, seenAt: string, now: Date): Prediction {
   const jar = createCookieJar({ profile: engine })
   const verdict = jar.receive(sent.line, { url: sent.url, via: 'http', now: new Date(sent.created_at) })
+  const reasons = [...verdict.reasons, ...verdict.unreported]
   const { sent: returned, withheld } = jar.retrieve({ url: seenAt, via: 'http', now })
   return {
     engine,
-    action: verdict.deleted ? 'delete' : verdict.stored ? 'store' : 'refuse',
-    reasons: verdict.reasons.map(explain),
+    // Neither stored nor refused: its time was over when it came, which is how a cookie is deleted.
+    action: verdict.stored ? 'store' : reasons.length > 0 ? 'refuse' : 'delete',
+    reasons: reasons.map(explain),
     isSent: returned.length > 0,
     withheld: withheld.flatMap(({ reasons }) => reasons.map(explain)),
   }
@@ -79,5 +86,7 @@ function explain(code: Parameters<typeof explainReason>[0]): ExplainedReason {
 
 function isAmong(cookieHeader: string, line: string): boolean {
   const { name, value } = parseSetCookie(line)
-  return parseCookieHeader(cookieHeader).some((pair) => pair.name === (name?.text ?? '') && pair.value === value.text)
+  return parseCookieHeader(cookieHeader).some(
+    (pair) => pair.name === (name?.text ?? '') && pair.value === value.text,
+  )
 }

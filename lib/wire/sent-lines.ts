@@ -63,6 +63,12 @@ export function hashLabId(id: string): string {
 }
 
 function labCookieLine(value: string): string {
-  const scope = { path: '/', secure: isHttps(), httpOnly: true, sameSite: 'Lax', maxAge: LAB_SECONDS } as const
+  const scope = {
+    path: '/',
+    secure: isHttps(),
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: LAB_SECONDS,
+  } as const
   return serializeSetCookie({ name: labCookieName, value, ...scope })
 }

@@ -1,29 +1,29 @@
-'use client'
-
-import { useActionState, useRef } from 'react'
-import type { FormRefusal } from '../actions'
+import { problems, type Refusal } from '@/lib/auth/schemas'
 import styles from '../account.module.css'
+import { PasswordSuggestion } from './password-suggestion'
+import { SubmitButton } from './submit-button'
 
 interface AccountFormProps {
-  action: (previous: FormRefusal | null, form: FormData) => Promise<FormRefusal>
+  action: (form: FormData) => Promise<void>
+  /** The form's last try, if it was refused. */
+  refusal: Refusal | null
   next: string
   submitLabel: string
   passwordAutoComplete: 'current-password' | 'new-password'
   suggestedPassword?: string
 }
 
-/** Username and password, with the errors of each beside it. Works without a script: the action returns a page. */
-export function AccountForm(props: AccountFormProps) {
-  const [refusal, formAction, isPending] = useActionState(props.action, null)
-  const passwordInput = useRef<HTMLInputElement>(null)
-  const { username: usernameError, password: passwordError } = refusal?.fieldErrors ?? {}
-
+/** Username and password, with what was wrong beside each. */
+export function AccountForm({ action, refusal, next, submitLabel, ...password }: AccountFormProps) {
+  const wrong = (refusal?.problems ?? []).map((problem) => problems[problem])
+  const textFor = (field: 'username' | 'password' | null) =>
+    wrong.find((problem) => problem.field === field)?.text
   return (
-    <form action={formAction} className={styles.form} noValidate>
-      <input type="hidden" name="next" value={props.next} />
+    <form action={action} className={styles.form} noValidate>
+      <input type="hidden" name="next" value={next} />
       {refusal && (
         <p className="error" role="alert">
-          {refusal.message}
+          {textFor(null) ?? 'That did not work yet: see below.'}
         </p>
       )}
       <div>
@@ -34,44 +34,33 @@ export function AccountForm(props: AccountFormProps) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          maxLength={256}
           defaultValue={refusal?.username}
-          aria-invalid={Boolean(usernameError)}
-          aria-describedby="username-error"
+          aria-invalid={textFor('username') !== undefined}
+          aria-describedby="username-problem"
         />
-        <p id="username-error" className="error">
-          {usernameError}
+        <p id="username-problem" className="error">
+          {textFor('username')}
         </p>
       </div>
       <div>
         <label htmlFor="password">Password</label>
         <input
-          ref={passwordInput}
           id="password"
           name="password"
           type="password"
-          autoComplete={props.passwordAutoComplete}
-          aria-invalid={Boolean(passwordError)}
-          aria-describedby="password-error"
+          autoComplete={password.passwordAutoComplete}
+          aria-invalid={textFor('password') !== undefined}
+          aria-describedby="password-problem"
         />
-        <p id="password-error" className="error">
-          {passwordError}
+        <p id="password-problem" className="error">
+          {textFor('password')}
         </p>
       </div>
-      {props.suggestedPassword && (
-        <p className="soft">
-          A good one, made just now for you: <code>{props.suggestedPassword}</code>{' '}
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              if (passwordInput.current) passwordInput.current.value = props.suggestedPassword ?? ''
-            }}
-          >
-            Use this password
-          </button>
-        </p>
+      {password.suggestedPassword && (
+        <PasswordSuggestion suggestion={password.suggestedPassword} forInput="password" />
       )}
-      <button aria-disabled={isPending}>{isPending ? 'One moment…' : props.submitLabel}</button>
+      <SubmitButton label={submitLabel} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getCurrentUser } from '@/lib/auth/current-user'
+import { readRefusal } from '@/lib/auth/form-refusal'
 import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { AccountForm } from '../_components/account-form'
 import { GuestForm } from '../_components/guest-form'
@@ -19,9 +20,9 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       <h1>Log in</h1>
       {problem === 'no-cookies' && (
         <p className="notice" role="alert">
-          <strong>Your browser sent no cookie back.</strong> The password was right and a session was made, but this
-          browser blocks cookies for this site, so the next request could not show who you are. Allow cookies for
-          this site, then log in again.
+          <strong>Your browser sent no cookie back.</strong> The password was right and a session was made,
+          but this browser blocks cookies for this site, so the next request could not show who you are. Allow
+          cookies for this site, then log in again.
         </p>
       )}
       {user && (
@@ -34,9 +35,16 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           <code>{path}</code> is for signed-in visitors. You will get there after the login.
         </p>
       )}
-      <AccountForm action={login} next={path} submitLabel="Log in" passwordAutoComplete="current-password" />
+      <AccountForm
+        action={login}
+        refusal={await readRefusal()}
+        next={path}
+        submitLabel="Log in"
+        passwordAutoComplete="current-password"
+      />
       <p>
-        No account? <Link href={{ pathname: '/signup', query: { next: path } }}>Sign up</Link>, or try it first:
+        No account? <Link href={{ pathname: '/signup', query: { next: path } }}>Sign up</Link>, or try it
+        first:
       </p>
       <GuestForm next={path} />
     </div>

@@ -20,19 +20,21 @@ export default async function ProtectedPage() {
         </dd>
         <dt>Session ends</dt>
         <dd>
-          <time dateTime={session.expiresAt.toISOString()}>{session.expiresAt.toUTCString()}</time>, or when you log out
+          <time dateTime={session.expiresAt.toISOString()}>{session.expiresAt.toUTCString()}</time>, or when
+          you log out
         </dd>
       </dl>
       <h2>What the encrypted cookie holds</h2>
       <pre>{JSON.stringify(contents, null, 2)}</pre>
       <p>
-        iron-session encrypts this with a secret that only the server has (it calls the result a seal), so the browser
-        carries it without being able to read it. <code>sid</code> must also be a row in the table{' '}
-        <code>sessions</code>: logging out deletes the row, and from then on a stolen copy of the cookie opens nothing.
+        iron-session encrypts this with a secret that only the server has (it calls the result a seal), so the
+        browser carries it without being able to read it. <code>sid</code> must also be a row in the table{' '}
+        <code>sessions</code>: logging out deletes the row, and from then on a stolen copy of the cookie opens
+        nothing.
       </p>
       <p>
-        Two guards let you in: <code>proxy.ts</code> (Next’s middleware) looked before the page was rendered and would
-        have sent you to the login; the page itself asked again before it showed anything.
+        Two guards let you in: <code>proxy.ts</code> (Next’s middleware) looked before the page was rendered
+        and would have sent you to the login; the page itself asked again before it showed anything.
       </p>
     </>
   )

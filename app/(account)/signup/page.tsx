@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { suggestPassword } from '@/lib/auth/accounts'
+import { readRefusal } from '@/lib/auth/form-refusal'
 import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { AccountForm } from '../_components/account-form'
 import { GuestForm } from '../_components/guest-form'
@@ -17,11 +18,12 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
     <div className={styles.narrow}>
       <h1>Sign up</h1>
       <p>
-        A username and a password, nothing else. <strong>Do not use a password from elsewhere</strong>: this is a place
-        to experiment.
+        A username and a password, nothing else. <strong>Do not use a password from elsewhere</strong>: this
+        is a place to experiment.
       </p>
       <AccountForm
         action={signUp}
+        refusal={await readRefusal()}
         next={path}
         submitLabel="Sign up"
         passwordAutoComplete="new-password"

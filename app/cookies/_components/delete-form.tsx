@@ -19,13 +19,13 @@ export function DeleteForm({ fields }: { fields: Record<string, string> }) {
       <form className={styles.form} action="/cookies/delete" method="post">
         <Field {...text('name', 'Name')} required />
         <p className="soft">
-          Path and Domain must be those it was set with: a deletion is a <code>Set-Cookie</code> that replaces the
-          cookie, and replaces nothing when they differ.
+          Path and Domain must be those it was set with: a deletion is a <code>Set-Cookie</code> that replaces
+          the cookie, and replaces nothing when they differ.
         </p>
         <Field {...text('path', 'Path')} maxLength={1024} placeholder="/" />
         <Field {...text('domain', 'Domain')} maxLength={1024} placeholder="left out: this host only" />
         <label>
-          <input type="checkbox" name="secure" defaultChecked={fields['secure'] !== undefined} /> Secure (a{' '}
+          <input type="checkbox" name="secure" defaultChecked={fields.secure !== undefined} /> Secure (a{' '}
           <code>__Host-</code> or <code>__Secure-</code> name needs it)
         </label>
         <button>Delete the cookie</button>

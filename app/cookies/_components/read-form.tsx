@@ -24,18 +24,36 @@ export function ReadForm({ fields, headers }: ReadFormProps) {
           maxLength={4096}
           required
         />
-        <Field id="read-default" name="default" label="Default" defaultValue={fallback} problem={undefined} maxLength={4096} />
+        <Field
+          id="read-default"
+          name="default"
+          label="Default"
+          defaultValue={fallback}
+          problem={undefined}
+          maxLength={4096}
+        />
         <button>Read the cookie</button>
       </form>
-      {name && !ownCookieReason(name) && <Answer name={name} value={readCookie(headers, name)} fallback={fallback} />}
+      {name && !ownCookieReason(name) && (
+        <Answer name={name} value={readCookie(headers, name)} fallback={fallback} />
+      )}
     </section>
   )
 }
 
-function Answer({ name, value, fallback }: { name: string; value: string | undefined; fallback: string | undefined }) {
+function Answer({
+  name,
+  value,
+  fallback,
+}: {
+  name: string
+  value: string | undefined
+  fallback: string | undefined
+}) {
   return (
     <p role="status">
-      <code>{name}</code> {value === undefined ? 'did not come with this request; with the default it reads' : 'reads'}{' '}
+      <code>{name}</code>{' '}
+      {value === undefined ? 'did not come with this request; with the default it reads' : 'reads'}{' '}
       <output>
         <strong>{value ?? fallback ?? 'None'}</strong>
       </output>

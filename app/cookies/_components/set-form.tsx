@@ -13,7 +13,17 @@ export function SetForm({ fields }: { fields: Record<string, string> }) {
     defaultValue: fields[name],
     problem: problems[name],
   })
-  const hasAttributes = ['maxAge', 'expires', 'path', 'domain', 'sameSite', 'priority', 'secure', 'httpOnly', 'partitioned']
+  const hasAttributes = [
+    'maxAge',
+    'expires',
+    'path',
+    'domain',
+    'sameSite',
+    'priority',
+    'secure',
+    'httpOnly',
+    'partitioned',
+  ]
   return (
     <section className="card" id="set" aria-labelledby="set-title">
       <h2 id="set-title">Set</h2>
@@ -27,8 +37,18 @@ export function SetForm({ fields }: { fields: Record<string, string> }) {
             <Field {...text('expires', 'Expires (UTC)')} type="datetime-local" />
             <Field {...text('path', 'Path')} maxLength={1024} placeholder="/" />
             <Field {...text('domain', 'Domain')} maxLength={1024} placeholder="left out: this host only" />
-            <Choice name="sameSite" label="SameSite" options={['Strict', 'Lax', 'None']} chosen={fields['sameSite']} />
-            <Choice name="priority" label="Priority" options={['Low', 'Medium', 'High']} chosen={fields['priority']} />
+            <Choice
+              name="sameSite"
+              label="SameSite"
+              options={['Strict', 'Lax', 'None']}
+              chosen={fields.sameSite}
+            />
+            <Choice
+              name="priority"
+              label="Priority"
+              options={['Low', 'Medium', 'High']}
+              chosen={fields.priority}
+            />
             <fieldset className={styles.checks}>
               <legend className="soft">Flags</legend>
               <Flag name="secure" label="Secure" fields={fields} />

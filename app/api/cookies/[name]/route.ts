@@ -22,7 +22,10 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
   const name = cookieNameSchema.safeParse((await params).name)
   if (!name.success) return badRequest(name.error)
   const { secure, ...query } = Object.fromEntries(new URL(request.url).searchParams)
-  const scope = cookieScopeSchema.safeParse({ ...query, ...(secure !== undefined && { secure: parseFlag(secure) }) })
+  const scope = cookieScopeSchema.safeParse({
+    ...query,
+    ...(secure !== undefined && { secure: parseFlag(secure) }),
+  })
   if (!scope.success) return badRequest(scope.error)
   const setCookie = deletionLineOf(name.data, scope.data)
   return Response.json({ setCookie }, { headers: { 'set-cookie': setCookie } })

@@ -1,0 +1,7 @@
+import { readCookie } from '@/lib/wire/request-cookies'
+import { escapeHtml, html } from '../html'
+
+export function GET(request: Request) {
+  const username = readCookie(request.headers, 'username') ?? 'None'
+  return html(`<h1>Welcome back, ${escapeHtml(username)}!</h1>`)
+}

@@ -1,0 +1,43 @@
+import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
+import { destroySession } from '@/lib/auth/session'
+import { seeOther } from '@/lib/see-other'
+
+/** Ends the session. The button in the header is a server action that does the same. */
+export async function POST(request: Request): Promise<Response> {
+  const refusal = refuseCrossOrigin(request)
+  if (refusal) return refusal
+  await destroySession()
+  return seeOther('/')
+}
+
+/** The Flask tutorials log out by a link. A page's HTML with a 405 can only come from a handler. */
+export function GET(): Response {
+  return new Response(page, {
+    status: 405,
+    headers: { allow: 'POST', 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>A link cannot log you out · Cookie Lab</title>
+    <link rel="stylesheet" href="/plain.css" />
+  </head>
+  <body>
+    <main>
+      <h1>405: a link cannot log you out here</h1>
+      <p>
+        You are as signed in, or out, as you were. In the Flask tutorial <code>/logout</code> is a link, a GET request.
+        Browsers fetch links before anybody clicks them, so such a link logs people out by being seen, and any other
+        site can log them out with an image.
+      </p>
+      <p>Logging out changes something, so it is a POST:</p>
+      <form action="/logout" method="post"><button>Log out</button></form>
+      <p><a href="/">Back to Cookie Lab</a></p>
+    </main>
+  </body>
+</html>
+`
