@@ -19,6 +19,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
         <noscript>
+          {/* eslint-disable-next-line @next/next/no-css-tags -- made for each request, from the theme cookie */}
           <link rel="stylesheet" href="/theme.css" />
         </noscript>
       </head>

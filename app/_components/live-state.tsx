@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { LiveState } from '@/lib/wire/live-state'
 
 interface Live {
@@ -13,26 +13,30 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null)
 
-/** Shares one small request among all live parts: after each page, and whenever one of them asks. */
+/** Shares one small request among all live parts: after each page, on return to the tab, and when one of them asks. */
 export function LiveStateProvider({ children }: { children: ReactNode }) {
   const pathname = usePathname()
   const [state, setState] = useState<LiveState>()
+  const newest = useRef(0)
 
   const refresh = useCallback(async (sent?: string) => {
+    const number = ++newest.current
     const next = await fetchLiveState(sent)
-    if (next) setState(next)
+    // Answers may overtake each other: only the last question's counts.
+    if (next && number === newest.current) setState(next)
     return next
   }, [])
 
   useEffect(() => {
-    let isCurrent = true
-    void fetchLiveState().then((next) => {
-      if (isCurrent && next) setState(next)
-    })
-    return () => {
-      isCurrent = false
+    const ask = () => {
+      if (document.visibilityState === 'visible') void refresh()
     }
-  }, [pathname])
+    ask()
+    document.addEventListener('visibilitychange', ask)
+    return () => {
+      document.removeEventListener('visibilitychange', ask)
+    }
+  }, [pathname, refresh])
 
   const live = useMemo(() => ({ state, refresh }), [state, refresh])
   return <LiveContext value={live}>{children}</LiveContext>

@@ -1,10 +1,16 @@
 import type { ExplainedReason, Outcome } from '@/lib/wire/outcome'
 import styles from './wire.module.css'
 
+interface OutcomeViewProps {
+  outcome: Outcome
+  /** The rule stands beside it already. */
+  isExplained?: boolean
+}
+
 /** One experiment on the wire: the line sent, the header that came back, and whether the prediction held. */
-export function OutcomeView({ outcome }: { outcome: Outcome }) {
+export function OutcomeView({ outcome, isExplained = false }: OutcomeViewProps) {
   const { line, cookieHeader, prediction, cameBack } = outcome
-  const reasons = [...(prediction?.reasons ?? []), ...(prediction?.withheld ?? [])]
+  const reasons = isExplained ? [] : [...(prediction?.reasons ?? []), ...(prediction?.withheld ?? [])]
   return (
     <div className={styles.outcome}>
       <p className={styles.caption}>The server answered with this line</p>

@@ -1,4 +1,6 @@
+import Image from 'next/image'
 import Link from 'next/link'
+import icon from '@/app/icon.svg'
 import styles from './site-header.module.css'
 import { ThemeSwitch } from './theme-switch'
 import { WhoAmI } from './who-am-i'
@@ -8,7 +10,7 @@ export function SiteHeader() {
   return (
     <header className={styles.header}>
       <Link className={styles.brand} href="/">
-        <span aria-hidden="true">🍪</span> Cookie Lab
+        <Image src={icon} alt="" width={28} height={28} unoptimized /> Cookie Lab
       </Link>
       <nav className={styles.nav} aria-label="Main">
         <Link href="/cookies" prefetch={false}>

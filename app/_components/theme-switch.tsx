@@ -2,6 +2,7 @@
 
 import { useEffect, type SubmitEvent } from 'react'
 import { parseTheme, type Theme } from '@/lib/theme'
+import styles from './site-header.module.css'
 
 /** Light, dark, or as the system has it; kept in a cookie by `/api/theme`. Without a script the form posts. */
 export function ThemeSwitch() {
@@ -18,7 +19,7 @@ export function ThemeSwitch() {
   }
 
   return (
-    <form action="/api/theme" method="post" onSubmit={(event) => void choose(event)}>
+    <form className={styles.theme} action="/api/theme" method="post" onSubmit={(event) => void choose(event)}>
       <button className="quiet" name="theme" value="light" aria-label="Light theme">
         ☀︎
       </button>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { logout } from '@/app/(account)/actions'
 import { useLiveState } from './live-state'
+import { LogoutButton } from './logout-button'
 import styles from './site-header.module.css'
 
 /** Who is signed in: a live part. The forms are real forms, so that they work without a script too. */
@@ -30,7 +31,7 @@ export function WhoAmI() {
       )}
       {(user ?? !state) && (
         <form action={logout}>
-          <button className="quiet">Log out</button>
+          <LogoutButton />
         </form>
       )}
     </div>

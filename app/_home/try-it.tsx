@@ -37,7 +37,7 @@ export function TryIt({ experiment, label }: TryItProps) {
       </form>
       <div role="status">
         {problem && <p className="error">{problem}</p>}
-        {outcome && <OutcomeView outcome={outcome} />}
+        {outcome && <OutcomeView outcome={outcome} isExplained />}
       </div>
     </>
   )

@@ -1,17 +1,11 @@
 import type { z } from 'zod'
 import { ownCookieReason } from '@/lib/wire/cookie-input'
-import { cookieInputOf } from './form-input'
 
-/** What is wrong with each field of a form that was sent back; nothing for a form not yet sent. */
-export function findProblems(
-  schema: z.ZodType,
-  { form, ...fields }: Record<string, string>,
-): Record<string, string> {
-  if (!form) return {}
-  const result = schema.safeParse(cookieInputOf(fields))
-  const problems = result.success
-    ? []
-    : result.error.issues.map(({ path, message }) => [path.join('.'), message])
-  const ownReason = ownCookieReason(fields.name ?? '')
-  return { ...Object.fromEntries(problems), ...(ownReason && { name: ownReason }) }
+/** What is wrong with each field that was sent, by field name; own cookies are wrong by their name. */
+export function findProblems(schema: z.ZodType, input: Record<string, unknown>): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { path, message } of schema.safeParse(input).error?.issues ?? [])
+    found[path.join('.')] ??= message
+  const ownReason = typeof input.name === 'string' ? ownCookieReason(input.name) : null
+  return ownReason ? { ...found, name: ownReason } : found
 }

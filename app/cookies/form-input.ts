@@ -17,7 +17,6 @@ export async function readCookieForm(request: Request): Promise<Record<string, s
 export function cookieInputOf(fields: Record<string, string>): Record<string, unknown> {
   const { maxAge, secure, httpOnly, partitioned, expires, ...rest } = fields
   return {
-    value: '',
     ...rest,
     ...(maxAge !== undefined && { maxAge: Number(maxAge) }),
     // A datetime-local field knows no time zone; its label says UTC.

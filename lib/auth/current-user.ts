@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
 import { cache } from 'react'
 import { sessionCookieName } from '../own-cookies.ts'
 import { readSession, type Session } from './session.ts'
@@ -10,6 +11,8 @@ export type CurrentUser = Session['user']
 
 /** The request's session, or null for a signed-out visitor; unsealed and looked up once a request. */
 export const getCurrentSession = cache(async (): Promise<Session | null> => {
+  // Before the clock is read: a prefetch renders as far as it can without a request.
+  await connection()
   const cookieStore = await cookies()
   return readSession(cookieStore.get(sessionCookieName())?.value)
 })

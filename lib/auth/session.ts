@@ -71,9 +71,14 @@ export async function readSession(seal: string | undefined, now = new Date()): P
   }
 }
 
+/** Ends one session: every copy of its cookie opens nothing from now on. */
+export async function revokeSession(sid: string): Promise<void> {
+  await deleteSession(sid)
+}
+
 async function revoke(seal: string | undefined): Promise<void> {
   const data = await openSeal(seal)
-  if (data) await deleteSession(data.sid)
+  if (data) await revokeSession(data.sid)
 }
 
 async function openSeal(seal: string | undefined): Promise<SessionData | null> {

@@ -24,7 +24,23 @@ export async function deleteSentLinesBefore(instant: Date): Promise<void> {
   await getDb().deleteFrom('sent_lines').where('created_at', '<', instant.toISOString()).execute()
 }
 
-/** Removes all lines of one learner. */
-export async function deleteSentLinesOf(labHash: string): Promise<void> {
-  await getDb().deleteFrom('sent_lines').where('lab_hash', '=', labHash).execute()
+/** Removes all lines of one learner and gives them back, the oldest first. */
+export async function takeSentLines(labHash: string): Promise<SentLineRow[]> {
+  const rows = await getDb().deleteFrom('sent_lines').where('lab_hash', '=', labHash).returningAll().execute()
+  return rows.sort((one, other) => one.created_at.localeCompare(other.created_at))
+}
+
+/** Removes all but the newest lines of one learner. */
+export async function keepNewestSentLines(labHash: string, count: number): Promise<void> {
+  const newest = getDb()
+    .selectFrom('sent_lines')
+    .select('id')
+    .where('lab_hash', '=', labHash)
+    .orderBy('created_at', 'desc')
+    .limit(count)
+  await getDb()
+    .deleteFrom('sent_lines')
+    .where('lab_hash', '=', labHash)
+    .where('id', 'not in', newest)
+    .execute()
 }

@@ -33,6 +33,11 @@ export async function insertUser(user: Omit<UserRow, 'username_key'>): Promise<b
   return inserted !== undefined
 }
 
+/** Removes an account if it is a guest's, and with it its sessions. */
+export async function deleteGuest(id: string): Promise<void> {
+  await getDb().deleteFrom('users').where('id', '=', id).where('expires_at', 'is not', null).execute()
+}
+
 /** Removes accounts past their end, and with them their sessions. */
 export async function deleteExpiredUsers(now: Date): Promise<void> {
   await getDb().deleteFrom('users').where('expires_at', '<=', now.toISOString()).execute()

@@ -1,15 +1,23 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { deleteSentLinesBefore, findSentLine, insertSentLine } from '../db/sent-lines.ts'
+import {
+  deleteSentLinesBefore,
+  findSentLine,
+  insertSentLine,
+  keepNewestSentLines,
+  takeSentLines,
+} from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
 import { isHttps, labCookieName } from '../own-cookies.ts'
+import { deletionLineFor } from './deletion-line.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
 type RequestHeaders = Pick<Headers, 'get'>
 
 const LAB_SECONDS = 30 * 24 * 60 * 60
+const KEPT_LINES = 100
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** A learner's line, remembered, with the headers that send it. */
@@ -31,7 +39,9 @@ export async function sendLine(request: Request, line: string): Promise<Sending>
   const id = randomUUID()
   const { pathname } = new URL(request.url)
   const url = getEnv().APP_ORIGIN + pathname
-  await insertSentLine({ id, lab_hash: hashLabId(labId), line, url, created_at: now.toISOString() })
+  const lab_hash = hashLabId(labId)
+  await insertSentLine({ id, lab_hash, line, url, created_at: now.toISOString() })
+  await keepNewestSentLines(lab_hash, KEPT_LINES)
 
   const headers = new Headers({ 'cache-control': 'no-store' })
   headers.append('set-cookie', line)
@@ -48,6 +58,16 @@ export async function getOutcome(headers: RequestHeaders, id: string, path: stri
   const labId = readLabId(headers)
   const row = labId && (await findSentLine(id, hashLabId(labId)))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
+}
+
+/**
+ * Forgets all lines of the request's learner.
+ * @returns for each the line that deletes its cookie: the same name and scope, a lifetime that is over
+ */
+export async function forgetSentLines(headers: RequestHeaders): Promise<string[]> {
+  const labId = readLabId(headers)
+  const rows = labId ? await takeSentLines(hashLabId(labId)) : []
+  return rows.map(({ line }) => deletionLineFor(line))
 }
 
 /** The random number that tells a learner's experiments from another's; never shown, hashed where it is kept. */

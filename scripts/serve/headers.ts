@@ -45,6 +45,8 @@ export function addHeadersWhenSent(
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const isDocument = isHtml(response.getHeader('content-type'))
     for (const [name, value] of headersOf(status, isDocument)) {
+      // A 304 has no content type to tell a document by, and what it says replaces what the browser has kept.
+      if (status === 304 && name === 'content-security-policy') continue
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
     return writeHead(status, ...rest)

@@ -1,3 +1,72 @@
-export default function P() {
-  return <h1>Privacy</h1>
+import type { Metadata } from 'next'
+import { ownCookies } from '@/lib/own-cookies'
+import styles from './privacy.module.css'
+
+export const metadata: Metadata = {
+  title: 'Privacy',
+  description: 'Every cookie of Cookie Lab, what is stored for how long, and a button that erases it.',
+}
+
+export default function PrivacyPage() {
+  return (
+    <>
+      <h1>Privacy</h1>
+      <p id="erased" className={`notice ${styles.erased}`} role="status">
+        <strong>Erased.</strong> This browser holds no cookie of this site any more, and the server nothing
+        about you.
+      </p>
+      <h2>This site’s own cookies</h2>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">What for</th>
+              <th scope="col">How long</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ownCookies.map(({ name, purpose, lifetime }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>{purpose}</td>
+                <td>{lifetime}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        Every other cookie here is one that you asked for: an experiment. There is no tracking and no third
+        party.
+      </p>
+
+      <h2>What the server stores</h2>
+      <ul>
+        <li>
+          The <code>Set-Cookie</code> lines of your experiments: the last 100, for 24 hours, under a hash of
+          your <code>lab</code> cookie.
+        </li>
+        <li>A guest account: its random name and its session, for 24 hours.</li>
+        <li>
+          An account: the username, an Argon2id hash of the password, and its sessions (7 days each, or until
+          you log out).
+        </li>
+        <li>
+          Not your address, not your browser’s name, not the pages you read, never a password as you typed it.
+        </li>
+      </ul>
+
+      <h2>Erase everything and leave this computer</h2>
+      <p>
+        Deletes the cookies of your experiments and this site’s own, what the server stores about them, your
+        session, and your guest account if you have one. An account with a password stays, signed out.
+      </p>
+      <form action="/erase" method="post">
+        <button>Erase everything and leave this computer</button>
+      </form>
+    </>
+  )
 }

@@ -1,3 +1,78 @@
-export default function P() {
-  return <h1>Flask</h1>
+import type { Metadata } from 'next'
+import { encodeCookieValue, quoteAsFlask } from '@/lib/http/cookie-value'
+import { EndpointRow } from './_components/endpoint-row'
+import { cookieEndpoints, sessionEndpoints } from './endpoints'
+
+export const metadata: Metadata = {
+  title: 'Flask, side by side',
+  description:
+    'The endpoints of the Flask cookie tutorials, running in Next.js, with both sources beside each other.',
 }
+
+export default function FlaskPage() {
+  return (
+    <>
+      <h1>Flask, side by side</h1>
+      <p className="lead">
+        The addresses of the Flask tutorials run here too and answer what the Flask apps answer. The Next.js
+        column is the file that runs, read when this page was built.
+      </p>
+      <p>
+        Open one in a new tab, then look at <a href="/cookies">your cookies right now</a>.
+      </p>
+
+      <h2 id="cookies">Cookies</h2>
+      {cookieEndpoints.map((endpoint) => (
+        <EndpointRow key={endpoint.path} endpoint={endpoint} />
+      ))}
+
+      <h2 id="sessions">Sessions</h2>
+      {sessionEndpoints.map((endpoint) => (
+        <EndpointRow key={endpoint.path} endpoint={endpoint} />
+      ))}
+
+      <section aria-labelledby="encoding">
+        <h2 id="encoding">Who encodes a value, and how</h2>
+        <p>
+          To a browser a value is opaque: it stores the bytes and sends them back. A space, a comma, a quote
+          or an umlaut has no place in them, so each framework encodes in its own way, and the other does not
+          understand it.
+        </p>
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Value</th>
+                <th scope="col">Flask (Werkzeug) sends</th>
+                <th scope="col">Next.js sends</th>
+              </tr>
+            </thead>
+            <tbody>
+              {encodings.map(([value, flask, next]) => (
+                <tr key={value}>
+                  <th scope="row">{value}</th>
+                  <td>
+                    <code>{flask}</code>
+                  </td>
+                  <td>
+                    <code>{next}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p>
+          The endpoints above read both: a value in double quotes as Flask meant it, any other as Next did (
+          <code>lib/http/cookie-value.ts</code>).
+        </p>
+      </section>
+    </>
+  )
+}
+
+const encodings = ['Hello World', 'a,b', 'Grüße'].map((value) => [
+  value,
+  quoteAsFlask(value),
+  encodeCookieValue(value),
+])

@@ -1,11 +1,13 @@
 import { cookieDeletionSchema } from '@/lib/wire/cookie-input'
 import styles from '../cookies.module.css'
 import { findProblems } from '../find-problems'
+import { cookieInputOf } from '../form-input'
 import { Field } from './field'
 
 /** Deletes a cookie: sets it again, with a lifetime that is over. */
 export function DeleteForm({ fields }: { fields: Record<string, string> }) {
-  const problems = findProblems(cookieDeletionSchema, fields)
+  const { form: isSentBack, ...typed } = fields
+  const problems = isSentBack ? findProblems(cookieDeletionSchema, cookieInputOf(typed)) : {}
   const text = (name: string, label: string) => ({
     id: `delete-${name}`,
     name,

@@ -1,11 +1,13 @@
 import { cookieInputSchema } from '@/lib/wire/cookie-input'
 import styles from '../cookies.module.css'
 import { findProblems } from '../find-problems'
+import { cookieInputOf } from '../form-input'
 import { Field } from './field'
 
 /** Sets a cookie. After a refusal `fields` holds what was typed, and the schema says again what is wrong with it. */
 export function SetForm({ fields }: { fields: Record<string, string> }) {
-  const problems = findProblems(cookieInputSchema, fields)
+  const { form: isSentBack, ...typed } = fields
+  const problems = isSentBack ? findProblems(cookieInputSchema, { value: '', ...cookieInputOf(typed) }) : {}
   const text = (name: string, label: string) => ({
     id: `set-${name}`,
     name,

@@ -6,8 +6,7 @@ import { backToForm, cookieInputOf, readCookieForm } from '../form-input'
 export async function POST(request: Request): Promise<Response> {
   const fields = await readCookieForm(request)
   if (fields instanceof Response) return fields
-  const { value: _none, ...given } = cookieInputOf(fields)
-  const input = cookieDeletionSchema.safeParse(given)
+  const input = cookieDeletionSchema.safeParse(cookieInputOf(fields))
   if (!input.success || ownCookieReason(input.data.name)) return backToForm('delete', fields)
   const { name, ...scope } = input.data
   const { id, headers } = await sendLine(request, deletionLineOf(name, scope))

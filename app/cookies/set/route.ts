@@ -6,7 +6,7 @@ import { backToForm, cookieInputOf, readCookieForm } from '../form-input'
 export async function POST(request: Request): Promise<Response> {
   const fields = await readCookieForm(request)
   if (fields instanceof Response) return fields
-  const input = cookieInputSchema.safeParse(cookieInputOf(fields))
+  const input = cookieInputSchema.safeParse({ value: '', ...cookieInputOf(fields) })
   if (!input.success || ownCookieReason(input.data.name)) return backToForm('set', fields)
   const { id, headers } = await sendLine(request, lineOf(input.data))
   return seeOther(`/cookies?sent=${id}`, headers)
