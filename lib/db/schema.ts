@@ -3,6 +3,7 @@ export interface Database {
   users: UsersTable
   sessions: SessionsTable
   sent_lines: SentLinesTable
+  exchanges: ExchangesTable
 }
 
 export interface UsersTable {
@@ -34,4 +35,14 @@ interface SentLinesTable {
   /** The address whose response carried it. */
   url: string
   created_at: string
+}
+
+interface ExchangesTable {
+  /** A version 7 UUID: sorts by time. */
+  id: string
+  lab_hash: string
+  kind: string
+  created_at: string
+  /** JSON of what lib/wire/exchange.ts describes. */
+  content: string
 }

@@ -19,6 +19,11 @@ export function findSentLine(id: string, labHash: string): Promise<SentLineRow |
     .executeTakeFirst()
 }
 
+/** The lines of one learner, the oldest first. */
+export function findSentLines(labHash: string): Promise<SentLineRow[]> {
+  return getDb().selectFrom('sent_lines').selectAll().where('lab_hash', '=', labHash).orderBy('created_at').execute()
+}
+
 /** Removes every learner's lines sent before an instant. */
 export async function deleteSentLinesBefore(instant: Date): Promise<void> {
   await getDb().deleteFrom('sent_lines').where('created_at', '<', instant.toISOString()).execute()

@@ -1,23 +1,21 @@
 import 'server-only'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   deleteSentLinesBefore,
   findSentLine,
+  findSentLines,
   insertSentLine,
   keepNewestSentLines,
   takeSentLines,
 } from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
-import { parseCookieHeader } from '../http/cookie-header.ts'
-import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
-import { isHttps, labCookieName } from '../own-cookies.ts'
 import { deletionLineFor } from './deletion-line.ts'
+import { hashLabId, labCookieLine, makeLabId, readLabId } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
 type RequestHeaders = Pick<Headers, 'get'>
 
-const LAB_SECONDS = 30 * 24 * 60 * 60
-const KEPT_LINES = 100
+const KEPT_LINES = 300
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** A learner's line, remembered, with the headers that send it. */
@@ -33,20 +31,29 @@ interface Sending {
  * @param line the header's value, which must be ASCII without CR, LF or NUL
  */
 export async function sendLine(request: Request, line: string): Promise<Sending> {
-  const labId = readLabId(request.headers) ?? randomBytes(16).toString('base64url')
-  const now = new Date()
-  await deleteSentLinesBefore(new Date(now.getTime() - KEPT_MILLISECONDS))
-  const id = randomUUID()
+  const labId = readLabId(request.headers) ?? makeLabId()
   const { pathname } = new URL(request.url)
-  const url = getEnv().APP_ORIGIN + pathname
-  const lab_hash = hashLabId(labId)
-  await insertSentLine({ id, lab_hash, line, url, created_at: now.toISOString() })
-  await keepNewestSentLines(lab_hash, KEPT_LINES)
+  const id = await keepLine(hashLabId(labId), line, getEnv().APP_ORIGIN + pathname)
 
   const headers = new Headers({ 'cache-control': 'no-store' })
   headers.append('set-cookie', line)
   headers.append('set-cookie', labCookieLine(labId))
   return { id, headers }
+}
+
+/** Remembers a line that some other handler sent to this learner, if it is not remembered yet. */
+export async function rememberLine(labHash: string, line: string, url: string): Promise<void> {
+  const known = await findSentLines(labHash)
+  if (!known.some((row) => row.line === line)) await keepLine(labHash, line, url)
+}
+
+async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
+  const now = new Date()
+  await deleteSentLinesBefore(new Date(now.getTime() - KEPT_MILLISECONDS))
+  const id = randomUUID()
+  await insertSentLine({ id, lab_hash, line, url, created_at: now.toISOString() })
+  await keepNewestSentLines(lab_hash, KEPT_LINES)
+  return id
 }
 
 /**
@@ -68,27 +75,4 @@ export async function forgetSentLines(headers: RequestHeaders): Promise<string[]
   const labId = readLabId(headers)
   const rows = labId ? await takeSentLines(hashLabId(labId)) : []
   return rows.map(({ line }) => deletionLineFor(line))
-}
-
-/** The random number that tells a learner's experiments from another's; never shown, hashed where it is kept. */
-export function readLabId(headers: RequestHeaders): string | null {
-  const pairs = parseCookieHeader(headers.get('cookie') ?? '')
-  const id = pairs.find(({ name }) => name === labCookieName)?.value
-  return id && /^[\w-]{22}$/.test(id) ? id : null
-}
-
-/** The name under which a learner's lines are kept: a copy of the database gives nobody a lab cookie. */
-export function hashLabId(id: string): string {
-  return createHash('sha256').update(id).digest('base64url')
-}
-
-function labCookieLine(value: string): string {
-  const scope = {
-    path: '/',
-    secure: isHttps(),
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: LAB_SECONDS,
-  } as const
-  return serializeSetCookie({ name: labCookieName, value, ...scope })
 }

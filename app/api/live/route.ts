@@ -1,7 +1,8 @@
 import { getCurrentUser } from '@/lib/auth/current-user'
+import { readLabId } from '@/lib/wire/lab-id'
 import type { LiveState } from '@/lib/wire/live-state'
 import { listCookies, showCookieHeader } from '@/lib/wire/request-cookies'
-import { getOutcome, readLabId } from '@/lib/wire/sent-lines'
+import { getOutcome } from '@/lib/wire/sent-lines'
 
 /** The state of a static page's live parts, in one small request; `?sent=ID` asks for the outcome of a line. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,0 +1,44 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { parseCookieHeader } from '../http/cookie-header.ts'
+import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
+import { parseSetCookie } from '../http/set-cookie.ts'
+import { isHttps, labCookieName } from '../own-cookies.ts'
+
+const LAB_SECONDS = 30 * 24 * 60 * 60
+
+/** The learner's lab id, from a request's headers; null before the first experiment. */
+export function readLabId(headers: Pick<Headers, 'get'>): string | null {
+  return labIdIn(headers.get('cookie') ?? '')
+}
+
+/** The random number that tells a learner's experiments from another's; never shown, hashed where it is kept. */
+export function labIdIn(cookieHeader: string): string | null {
+  const ids = parseCookieHeader(cookieHeader).filter(({ name }) => name === labCookieName)
+  return wellFormed(ids[0]?.value)
+}
+
+/** The lab id that a response gives to a learner who had none. */
+export function labIdSetBy(setCookieLines: readonly string[]): string | null {
+  const given = setCookieLines.map(parseSetCookie).find(({ name }) => name?.text === labCookieName)
+  return wellFormed(given?.value.text)
+}
+
+export function makeLabId(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** The name under which a learner's exchanges are kept: a copy of the database gives nobody a lab cookie. */
+export function hashLabId(id: string): string {
+  return createHash('sha256').update(id).digest('base64url')
+}
+
+/** The line that gives a learner a lab id, or keeps it for another 30 days. */
+export function labCookieLine(value: string): string {
+  const scope = { path: '/', secure: isHttps(), httpOnly: true, sameSite: 'Lax', maxAge: LAB_SECONDS } as const
+  return serializeSetCookie({ name: labCookieName, value, ...scope })
+}
+
+function wellFormed(id: string | undefined): string | null {
+  return id && /^[\w-]{22}$/.test(id) ? id : null
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { isHttps } from '../own-cookies.ts'
+import { contextHeaders, type Exchange } from './exchange.ts'
+import { isNextsOwn, isRecordedPath, requestKindOf } from './request-kind.ts'
+
+/** A finished exchange on its way to the database, with the raw headers that must not get there. */
+export interface RawExchange extends Omit<Exchange, 'cookies' | 'cookieBytes' | 'setCookie' | 'target'> {
+  target: string
+  cookieHeader: string | null
+  setCookieLines: string[]
+}
+
+/**
+ * Reads a finished response and its request; undefined where it is not to be recorded. It works on `rawHeaders`:
+ * Next changes `headers` on its way.
+ */
+export function observeResponse(request: IncomingMessage, response: ServerResponse): RawExchange | undefined {
+  const header = headerLookup(request.rawHeaders)
+  // Next rewrites `url` while it routes; what the client sent is what it kept first.
+  const target = request.url ?? '/'
+  if (isNextsOwn(header) || !isRecordedPath(target.split('?', 1)[0] ?? '/')) return undefined
+  const context = contextHeaders.flatMap((name) => {
+    const value = header(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const at = Date.now()
+  return {
+    id: exchangeId(at),
+    at,
+    kind: requestKindOf(header),
+    method: request.method ?? 'GET',
+    origin: `${isHttps() ? 'https' : 'http'}://${header('host') ?? ''}`,
+    target,
+    status: response.statusCode,
+    cookieHeader: header('cookie') ?? null,
+    setCookieLines: [response.getHeader('set-cookie') ?? []].flat().map(String),
+    context: Object.fromEntries(context),
+    userAgent: header('user-agent')?.slice(0, 256) ?? '',
+  }
+}
+
+function headerLookup(rawHeaders: string[]): (name: string) => string | undefined {
+  const values = new Map<string, string>()
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase() ?? ''
+    const value = rawHeaders[index + 1] ?? ''
+    const before = values.get(name)
+    // HTTP/2 and some clients split `Cookie`; RFC 9113 §8.2.3 joins it with "; ".
+    values.set(name, before === undefined ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`)
+  }
+  return (name) => values.get(name)
+}
+
+let counter = 0
+
+/** Time, a counter and a random part, all of fixed length: text that sorts by time in every database. */
+function exchangeId(at: number): string {
+  counter = (counter + 1) % 0x1000000
+  const parts = [at.toString(16).padStart(12, '0'), counter.toString(16).padStart(6, '0'), randomBytes(6).toString('hex')]
+  return parts.join('')
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { channel } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { observeResponse, type RawExchange } from './observe-response.ts'
+import { storeExchanges } from './store-exchanges.ts'
+
+/** How many finished exchanges may wait for the database; what comes on top of them is lost. */
+const QUEUE_LENGTH = 1000
+const BATCH_LENGTH = 100
+
+interface Recorder {
+  /** Stores what is waiting. Never throws. */
+  flush: () => Promise<void>
+}
+
+// Next loads this module once for instrumentation and once more for its handlers, and the server that flushes at
+// its end is outside of both.
+const store = globalThis as typeof globalThis & { cookieLabRecorder?: Recorder }
+
+/**
+ * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
+ * waits for it and never fails by it: the queue is bounded, and a database that is full or gone loses exchanges.
+ */
+export function startRecorder(): void {
+  if (store.cookieLabRecorder) return
+  const queue: RawExchange[] = []
+  let flushing: Promise<void> | undefined
+  let isHealthy = true
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, BATCH_LENGTH)
+      try {
+        await storeExchanges(batch)
+        isHealthy = true
+      } catch (error) {
+        if (isHealthy) process.emitWarning(`Exchanges are being lost: ${String(error)}`, 'WireRecorder')
+        isHealthy = false
+      }
+    }
+    flushing = undefined
+  }
+  const flush = () => (flushing ??= drain())
+
+  channel('http.server.response.finish').subscribe((message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const exchange = observeResponse(request, response)
+    if (!exchange || queue.length >= QUEUE_LENGTH) return
+    queue.push(exchange)
+    setImmediate(() => void flush())
+  })
+  store.cookieLabRecorder = { flush }
+}
+
+/** Waits until what has crossed so far can be read. */
+export async function flushRecorder(): Promise<void> {
+  await store.cookieLabRecorder?.flush()
+}
