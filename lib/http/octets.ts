@@ -1,7 +1,6 @@
 const encoder = new TextEncoder()
 
 // §5.6 step 1 and §5.7 step 3: %x00-08 / %x0A-1F / %x7F. TAB (%x09) is missing on purpose: it is whitespace.
-// eslint-disable-next-line no-control-regex -- finding control characters is its job
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f\u007f]/
 
 /**
