@@ -1,4 +1,5 @@
 import { octetLength } from './octets.ts'
+import type { ProfileRules } from './profile.ts'
 import type { SetCookieAttribute } from './set-cookie.ts'
 
 /** §5.6: the attributes of the draft; `partitioned` and `priority` are browsers' additions. */
@@ -14,9 +15,13 @@ export const MAX_ATTRIBUTE_OCTETS = 1024
 /**
  * Gathers the attributes that a browser knows, and drops the others (§5.6).
  * @param attributes of a parsed line
+ * @param rules where the profiles differ: values that are too long
  * @returns a list for each known name; unknown and oversized attributes are in none
  */
-export function knownAttributes(attributes: readonly SetCookieAttribute[]): KnownAttributes {
+export function knownAttributes(
+  attributes: readonly SetCookieAttribute[],
+  rules: ProfileRules,
+): KnownAttributes {
   const known: KnownAttributes = {
     expires: [],
     'max-age': [],
@@ -30,7 +35,9 @@ export function knownAttributes(attributes: readonly SetCookieAttribute[]): Know
   }
   for (const { name, value } of attributes) {
     const key = attributeName(name.text)
-    if (key && !isOversized(value?.text ?? '')) known[key].push(value?.text ?? '')
+    if (!key) continue
+    const isLimited = rules.limitsFlagValues || !FLAGS.has(key)
+    if (!isLimited || !isOversized(value?.text ?? '')) known[key].push(value?.text ?? '')
   }
   return known
 }
@@ -67,3 +74,4 @@ const ALL: readonly AttributeName[] = [
   'priority',
 ]
 const NAMES = new Map<string, AttributeName>(ALL.map((name) => [name, name]))
+const FLAGS = new Set<AttributeName>(['secure', 'httponly', 'partitioned'])

@@ -2,7 +2,7 @@ import { cookieDomain } from './domain.ts'
 import { expiryTime } from './cookie-lifetime.ts'
 import { knownAttributes } from './known-attributes.ts'
 import { breaksPrefix } from './name-prefix.ts'
-import { contentReasons, pairOf } from './name-value-pair.ts'
+import { contentReason, namelessReason, pairOf } from './name-value-pair.ts'
 import { defaultPath } from './path.ts'
 import type { ProfileRules } from './profile.ts'
 import type { Reason } from './reasons.ts'
@@ -28,13 +28,13 @@ export type Judgement = { cookie: StoredCookie; reasons: [] } | { cookie: null; 
 export function judgeLine(line: string, arrival: Arrival, rules: ProfileRules): Judgement {
   const parsed = parseSetCookie(line)
   const { name, value } = pairOf(parsed, rules)
-  const unreadable = contentReasons(line, parsed, rules)
-  if (unreadable.length > 0) return { cookie: null, reasons: unreadable }
+  const unreadable = contentReason(line, parsed, rules)
+  if (unreadable) return { cookie: null, reasons: [unreadable] }
 
   const { url, via, now } = arrival
   if (!hasCookies(url)) return { cookie: null, reasons: ['SchemeNotSupported'] }
   const isSecure = isSecureConnection(url, rules.trustsLoopback)
-  const attributes = knownAttributes(parsed.attributes)
+  const attributes = knownAttributes(parsed.attributes, rules)
   const pathAttribute = attributes.path.at(-1) ?? null
   const domainAttribute = attributes.domain.at(-1) || null
   const domain = cookieDomain(domainAttribute, url.hostname, rules)
@@ -59,6 +59,8 @@ export function judgeLine(line: string, arrival: Arrival, rules: ProfileRules): 
   if (!domain) malformed.push('InvalidDomain')
   const prefixContext = { cookie, pathAttribute, domainAttribute, isSecureConnection: isSecure, via }
   if (breaksPrefix(prefixContext, rules)) malformed.push('InvalidPrefix')
+  const nameless = namelessReason(name, value, rules)
+  if (nameless) malformed.push(nameless)
   if (isPartitioned && !(cookie.secure && isSecure)) malformed.push('PartitionedInsecure')
   if (malformed.length > 0) return { cookie: null, reasons: malformed }
 
