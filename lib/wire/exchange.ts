@@ -5,6 +5,8 @@ import type { KeptCookie, KeptText } from './redact.ts'
 export interface Exchange {
   /** Sorts by time. */
   id: string
+  /** Milliseconds since 1970, when the request arrived. */
+  startedAt: number
   /** Milliseconds since 1970, when the response was finished. */
   at: number
   kind: RequestKind

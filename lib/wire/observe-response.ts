@@ -15,7 +15,11 @@ export interface RawExchange extends Omit<Exchange, 'cookies' | 'cookieBytes' | 
  * Reads a finished response and its request; undefined where it is not to be recorded. It works on `rawHeaders`:
  * Next changes `headers` on its way.
  */
-export function observeResponse(request: IncomingMessage, response: ServerResponse): RawExchange | undefined {
+export function observeResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  startedAt: number,
+): RawExchange | undefined {
   const header = headerLookup(request.rawHeaders)
   // Next rewrites `url` while it routes; what the client sent is what it kept first.
   const target = request.url ?? '/'
@@ -27,6 +31,7 @@ export function observeResponse(request: IncomingMessage, response: ServerRespon
   const at = Date.now()
   return {
     id: exchangeId(at),
+    startedAt,
     at,
     kind: requestKindOf(header),
     method: request.method ?? 'GET',

@@ -42,9 +42,13 @@ export function startRecorder(): void {
   }
   const flush = () => (flushing ??= drain())
 
+  const arrivals = new WeakMap<IncomingMessage, number>()
+  channel('http.server.request.start').subscribe((message) => {
+    arrivals.set((message as { request: IncomingMessage }).request, Date.now())
+  })
   channel('http.server.response.finish').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    const exchange = observeResponse(request, response)
+    const exchange = observeResponse(request, response, arrivals.get(request) ?? Date.now())
     if (!exchange || queue.length >= QUEUE_LENGTH) return
     queue.push(exchange)
     setImmediate(() => void flush())
