@@ -1,0 +1,87 @@
+import type { RequestListener } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getEnv, parseEnv } from '../lib/env.ts'
+import { createDrain } from './serve/drain.ts'
+import { addHeadersWhenSent, createSecurityHeaders } from './serve/headers.ts'
+import { createSiteOf, setForwardedHeaders } from './serve/host.ts'
+import { hasCode, listen } from './serve/listen.ts'
+import { firstStatus, ownAddress } from './serve/ready.ts'
+import { findRefusal, refuse } from './serve/refusal.ts'
+import { stopAtSignal } from './serve/signals.ts'
+import { readBuildRecord } from './setup/build-record.ts'
+import { portInUse } from './setup/port.mjs'
+import { root } from './setup/run.mjs'
+
+/**
+ * Serves Cookie Lab: Next.js behind a check of the Host header, with security headers, 1 MiB of request
+ * headers, and a stop that loses no request. `--dev` makes it the development server.
+ */
+async function serve(isDev: boolean): Promise<void> {
+  const record = isDev ? undefined : readBuildRecord(root)
+  if (!isDev && !record) throw new Error('There is no finished build. Run: npm run build')
+
+  const { HOST: host, PORT } = parseEnv(process.env)
+  const prepared = Promise.withResolvers<RequestListener>()
+  const { servers, port } = await listen({
+    host,
+    port: PORT,
+    onRequest: (request, response) => void prepared.promise.then((answer) => answer(request, response)),
+  })
+  // With PORT=0 the port is known only now; APP_ORIGIN follows it, here and in the app.
+  process.env.PORT = String(port)
+  const { APP_ORIGIN } = getEnv()
+  // Where Next finds itself, when it renders the page that a server action redirects to.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${ownAddress(host)}:${port}`
+
+  const { isDraining, drain } = createDrain(servers)
+  let close = () => Promise.resolve()
+  stopAtSignal(async () => {
+    const cut = isDev ? 0 : await drain()
+    await Promise.race([close(), sleep(500)])
+    process.exit(cut === 0 ? 0 : 1)
+  })
+
+  const origin = new URL(APP_ORIGIN)
+  const siteOf = createSiteOf(APP_ORIGIN)
+  const headersOf = createSecurityHeaders({
+    isHttps: origin.protocol === 'https:',
+    inlineScripts: record?.inlineScripts,
+  })
+  const { prepareApp } = await importApp(isDev)
+  const app = await prepareApp({ isDev, port, servers, isOurs: (header) => siteOf(header) !== undefined })
+  close = app.close
+
+  prepared.resolve((request, response) => {
+    const target = request.url ?? ''
+    const [path = ''] = target.split('?', 1)
+    addHeadersWhenSent(response, (status, isDocument) => {
+      if (isDraining()) response.setHeader('connection', 'close')
+      return headersOf({ path, status, isDocument })
+    })
+    const refusal = findRefusal(target, siteOf(request.headers.host), APP_ORIGIN)
+    if (refusal) return refuse(request, response, refusal)
+    setForwardedHeaders(request, origin)
+    app.answer(request, response)
+  })
+
+  const status = isDev ? 200 : await firstStatus({ host, port, origin: APP_ORIGIN })
+  if (status >= 500) throw new Error(`Cookie Lab does not work: its first page answers ${status}.`)
+  console.log(`Cookie Lab is ready: ${APP_ORIGIN}`)
+  process.send?.({ origin: APP_ORIGIN })
+}
+
+/** Loads Next and React once NODE_ENV is right: they choose their code by it. */
+function importApp(isDev: boolean) {
+  Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production' })
+  return import('./serve/app.ts')
+}
+
+try {
+  await serve(process.argv.includes('--dev'))
+} catch (error) {
+  const isTaken = hasCode(error, 'EADDRINUSE')
+  console.error(
+    isTaken ? portInUse(Number(process.env.PORT || 3000)) : error instanceof Error ? error.message : error,
+  )
+  process.exit(1)
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { readBuildRecord, removeBuildRecord, writeBuildRecord } from './build-record.ts'
+import { inlineScriptsByPath } from './inline-scripts.ts'
+import { hashInputs } from './inputs.ts'
+import { alone } from './lock.mjs'
+import { bin, root, run } from './run.mjs'
+
+/**
+ * Builds unless there is a finished build of just these sources.
+ * @returns false when it failed; what Next said has been printed
+ */
+export async function buildIfStale(): Promise<boolean> {
+  if (isFresh()) return true
+  return alone(async () => {
+    if (isFresh()) return true
+    console.log('Building the pages (about a minute)…')
+    return build({ isQuiet: true })
+  })
+}
+
+/**
+ * Builds: `next build`, then the record with the hashes that the Content-Security-Policy needs.
+ * @param options.isQuiet show Next's output only when it fails
+ * @returns false when it failed
+ */
+export async function build({ isQuiet = false } = {}): Promise<boolean> {
+  // Summed up before: a source that changes meanwhile makes this build a stale one.
+  const inputs = hashInputs(root)
+  const output = join(root, '.next')
+  removeBuildRecord(root)
+  const result = await run(join(bin, 'next'), ['build'], { isQuiet, env: { NODE_ENV: 'production' } })
+  if (result.code !== 0) {
+    if (isQuiet) console.error(result.output)
+    console.error('The build failed.')
+    return false
+  }
+  writeBuildRecord(root, { inputs, inlineScripts: inlineScriptsByPath(join(output, 'server', 'app')) })
+  return true
+}
+
+function isFresh(): boolean {
+  return readBuildRecord(root)?.inputs === hashInputs(root)
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Lists what a Content-Security-Policy must allow for the inline scripts of a document.
+ * @returns one `'sha256-…'` a script, with its quotes, each once
+ */
+export function inlineScripts(html: string): string[] {
+  const hashes = new Set<string>()
+  for (const [, attributes = '', script = ''] of html.matchAll(
+    /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi,
+  )) {
+    if (/\ssrc=/i.test(attributes)) continue
+    hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  }
+  return [...hashes]
+}
+
+/**
+ * Collects the inline scripts of every document that the build wrote.
+ * @param folder `.next/server/app`
+ * @returns hashes by path, as in `{ '/': […], '/flask': […], '/_not-found': […] }`
+ */
+export function inlineScriptsByPath(folder: string): Record<string, string[]> {
+  const pages = globSync('**/*.html', { cwd: folder }).sort()
+  return Object.fromEntries(
+    pages.map((page) => [pathOf(page), inlineScripts(readFileSync(join(folder, page), 'utf8'))]),
+  )
+}
+
+function pathOf(page: string): string {
+  const path = page.replaceAll('\\', '/').replace(/\.html$/, '')
+  return path === 'index' ? '/' : `/${path}`
+}
