@@ -1,11 +1,11 @@
 import type { Migration } from 'kysely/migration'
-import * as accounts from './001-accounts.ts'
-import * as sentLines from './002-sent-lines.ts'
-import * as exchanges from './003-exchanges.ts'
+import { up as accounts } from './001-accounts.ts'
+import { up as sentLines } from './002-sent-lines.ts'
+import { up as exchanges } from './003-exchanges.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
-  '001-accounts': accounts,
-  '002-sent-lines': sentLines,
-  '003-exchanges': exchanges,
+  '001-accounts': { up: accounts },
+  '002-sent-lines': { up: sentLines },
+  '003-exchanges': { up: exchanges },
 }
