@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { probeParameter } from './lib/wire/probe.ts'
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
@@ -7,6 +8,14 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
   allowedDevOrigins: ['127.0.0.1'],
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        { source: '/:path*', has: [{ type: 'query', key: probeParameter }], destination: '/api/probe' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    }),
 }
 
 export default nextConfig

@@ -3,7 +3,7 @@ import { firstExperiments } from '@/lib/course/first-experiments'
 import { getEnv } from '@/lib/env'
 import { predict } from '@/lib/wire/outcome'
 import { Reason } from './_components/outcome-view'
-import { LiveCookies } from './_home/live-cookies'
+import { WirePanels } from './_components/wire-panels'
 import { TryIt } from './_home/try-it'
 import styles from './_home/home.module.css'
 
@@ -53,10 +53,7 @@ export default function Home() {
         </p>
       </details>
 
-      <section aria-labelledby="now">
-        <h2 id="now">Your cookies right now</h2>
-        <LiveCookies />
-      </section>
+      <WirePanels />
 
       <section aria-labelledby="next">
         <h2 id="next">Then do each thing yourself</h2>

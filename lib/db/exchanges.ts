@@ -21,7 +21,11 @@ export function findExchanges(labHash: string, after: string): Promise<ExchangeR
 }
 
 /** Removes all but the newest of one learner: prefetches are counted apart, so that they push nothing else out. */
-export async function keepNewestExchanges(labHash: string, isPrefetch: boolean, count: number): Promise<void> {
+export async function keepNewestExchanges(
+  labHash: string,
+  isPrefetch: boolean,
+  count: number,
+): Promise<void> {
   const kind = isPrefetch ? '=' : '!='
   const newest = getDb()
     .selectFrom('exchanges')

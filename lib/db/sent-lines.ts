@@ -21,7 +21,12 @@ export function findSentLine(id: string, labHash: string): Promise<SentLineRow |
 
 /** The lines of one learner, the oldest first. */
 export function findSentLines(labHash: string): Promise<SentLineRow[]> {
-  return getDb().selectFrom('sent_lines').selectAll().where('lab_hash', '=', labHash).orderBy('created_at').execute()
+  return getDb()
+    .selectFrom('sent_lines')
+    .selectAll()
+    .where('lab_hash', '=', labHash)
+    .orderBy('created_at')
+    .execute()
 }
 
 /** Removes every learner's lines sent before an instant. */

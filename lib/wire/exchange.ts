@@ -27,6 +27,12 @@ export interface Exchange {
 }
 
 /** The request headers that decide about SameSite and that tell a form of this site from a foreign one. */
-export const contextHeaders = ['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'origin', 'referer'] as const
+export const contextHeaders = [
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+  'origin',
+  'referer',
+] as const
 
 type ContextHeader = (typeof contextHeaders)[number]

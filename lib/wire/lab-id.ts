@@ -35,7 +35,13 @@ export function hashLabId(id: string): string {
 
 /** The line that gives a learner a lab id, or keeps it for another 30 days. */
 export function labCookieLine(value: string): string {
-  const scope = { path: '/', secure: isHttps(), httpOnly: true, sameSite: 'Lax', maxAge: LAB_SECONDS } as const
+  const scope = {
+    path: '/',
+    secure: isHttps(),
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: LAB_SECONDS,
+  } as const
   return serializeSetCookie({ name: labCookieName, value, ...scope })
 }
 

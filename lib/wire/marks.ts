@@ -5,7 +5,14 @@ import type { Mark } from './wire-entry.ts'
 export function marksOf(line: string, context: Parameters<typeof explainSetCookie>[1]): Mark[] {
   const { parts, remarks } = explainSetCookie(line, context)
   return [
-    ...parts.map(({ kind, start, end, sentence, section }) => ({ kind, start, end, sentence, section, instead: null })),
+    ...parts.map(({ kind, start, end, sentence, section }) => ({
+      kind,
+      start,
+      end,
+      sentence,
+      section,
+      instead: null,
+    })),
     ...remarks.map(({ severity, start, end, sentence, section, instead }) => ({
       kind: severity,
       start,

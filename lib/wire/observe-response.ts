@@ -62,6 +62,10 @@ let counter = 0
 /** Time, a counter and a random part, all of fixed length: text that sorts by time in every database. */
 function exchangeId(at: number): string {
   counter = (counter + 1) % 0x1000000
-  const parts = [at.toString(16).padStart(12, '0'), counter.toString(16).padStart(6, '0'), randomBytes(6).toString('hex')]
+  const parts = [
+    at.toString(16).padStart(12, '0'),
+    counter.toString(16).padStart(6, '0'),
+    randomBytes(6).toString('hex'),
+  ]
   return parts.join('')
 }

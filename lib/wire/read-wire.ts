@@ -41,8 +41,15 @@ function jarEntries(jar: CookieJar | null, received: RequestCookie[]): JarEntry[
   const now = new Date()
   const predicted = jar?.retrieve({ url, via: 'http', now })
   const here = predicted?.sent ?? []
-  const elsewhere = (predicted?.withheld ?? []).map(({ cookie }) => cookie).filter((cookie) => isOnThisHost(cookie, url))
-  const sent = received.map((cookie) => receivedEntry(cookie, here.find((known) => known.name === cookie.name)))
+  const elsewhere = (predicted?.withheld ?? [])
+    .map(({ cookie }) => cookie)
+    .filter((cookie) => isOnThisHost(cookie, url))
+  const sent = received.map((cookie) =>
+    receivedEntry(
+      cookie,
+      here.find((known) => known.name === cookie.name),
+    ),
+  )
   return [...sent, ...elsewhere.map(elsewhereEntry)]
 }
 
@@ -51,7 +58,10 @@ function isOnThisHost({ domain }: StoredCookie, url: string): boolean {
   return hostname === domain || hostname.endsWith(`.${domain}`)
 }
 
-function receivedEntry({ name, value, raw, bytes, isOwn }: RequestCookie, known: StoredCookie | undefined): JarEntry {
+function receivedEntry(
+  { name, value, raw, bytes, isOwn }: RequestCookie,
+  known: StoredCookie | undefined,
+): JarEntry {
   return { name, raw, value, bytes, isOwn, attributes: known ? attributesOf(known) : null, serverSees: true }
 }
 

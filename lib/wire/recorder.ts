@@ -38,9 +38,11 @@ export function startRecorder(): void {
         isHealthy = false
       }
     }
-    flushing = undefined
   }
-  const flush = () => (flushing ??= drain())
+  const flush = () =>
+    (flushing ??= drain().finally(() => {
+      flushing = undefined
+    }))
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

@@ -2,6 +2,7 @@ import { parseCookieHeader } from '../http/cookie-header.ts'
 import { octetLength } from '../http/octets.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
+import { probeParameter } from './probe.ts'
 
 /** A cookie of a request, as it may be kept. */
 export interface KeptCookie {
@@ -21,7 +22,7 @@ export interface KeptText {
 export const KEPT_BYTES = 8192
 
 // What the app's own pages put into their addresses; any other parameter may be somebody's secret.
-const keptParameters = new Set(['sent', 'form', 'default', 'path', 'problem', 'name'])
+const keptParameters = new Set(['sent', 'form', 'default', 'path', 'problem', 'name', probeParameter])
 
 /**
  * Takes out of a `Cookie` header what may not be stored. Cookies ignore ports: on localhost a request also
@@ -48,7 +49,8 @@ export function redactSetCookie(line: string): KeptText {
 export function redactUrl(target: string): string {
   const url = URL.parse(target, 'http://localhost')
   if (!url) return '/'
-  for (const name of [...url.searchParams.keys()]) if (!keptParameters.has(name)) url.searchParams.set(name, '…')
+  for (const name of [...url.searchParams.keys()])
+    if (!keptParameters.has(name)) url.searchParams.delete(name)
   return cut(url.pathname + url.search)
 }
 

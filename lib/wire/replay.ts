@@ -8,6 +8,7 @@ import { isOwnCookie } from '../own-cookies.ts'
 import type { MeasuredEngine } from './browser.ts'
 import type { Exchange } from './exchange.ts'
 import { marksOf } from './marks.ts'
+import { probeOf } from './probe.ts'
 import type { WireEntry, WireLine } from './wire-entry.ts'
 
 /** A line whose cookie has not yet been on any request where it belongs. */
@@ -36,14 +37,16 @@ export interface Replay {
 export function replay(exchanges: readonly Exchange[], engine: MeasuredEngine | null): Replay {
   const jar = engine && createCookieJar({ profile: engine })
   const pending: Pending[] = []
-  const entries = exchanges.map(({ setCookie, userAgent: _, ...exchange }) => {
+  const entries = exchanges.map(({ setCookie, ...exchange }) => {
     observe(pending, exchange, jar)
     const lines = setCookie.map((kept) => {
       const context = contextOf(exchange)
       const verdict = jar?.receive(kept.text, context)
       const line = wireLine(kept, verdict && engine ? { engine, verdict, context } : null)
-      if (!line.isOwn) pending.push(pendingOf(line, exchange, verdict?.cookie))
-      return line
+      if (line.isOwn) return line
+      const one = pendingOf(line, exchange, verdict?.cookie)
+      pending.push(one)
+      return Object.assign(line, { probe: probeOf(one.path) })
     })
     return { ...exchange, lines }
   })
@@ -51,7 +54,9 @@ export function replay(exchanges: readonly Exchange[], engine: MeasuredEngine | 
 }
 
 /** Where and how a request went, as the engine asks it. */
-export function contextOf(exchange: Pick<Exchange, 'origin' | 'target' | 'at' | 'kind' | 'method' | 'context'>): CookieContext {
+export function contextOf(
+  exchange: Pick<Exchange, 'origin' | 'target' | 'at' | 'kind' | 'method' | 'context'>,
+): CookieContext {
   const request: RequestContext = {
     initiator: initiatorOf(exchange),
     topLevelNavigation: exchange.kind === 'document',
@@ -72,15 +77,33 @@ function wireLine(
   { text, bytes }: { text: string; bytes: number },
   predicted: { engine: MeasuredEngine; verdict: Verdict; context: CookieContext } | null,
 ): WireLine {
-  const facts = { text, bytes, isOwn: isOwnCookie(effectiveCookieName(text)), observation: null, hasHeld: null }
+  const facts = {
+    text,
+    bytes,
+    isOwn: isOwnCookie(effectiveCookieName(text)),
+    observation: null,
+    hasHeld: null,
+    probe: null,
+  }
   if (!predicted) return { ...facts, marks: [], prediction: null }
   const { engine, verdict, context } = predicted
-  const reasons = [...verdict.reasons, ...verdict.unreported].map((code) => ({ code, ...explainReason(code) }))
+  const reasons = [...verdict.reasons, ...verdict.unreported].map((code) => ({
+    code,
+    ...explainReason(code),
+  }))
   const action = verdict.stored ? 'store' : reasons.length > 0 ? 'refuse' : 'delete'
-  return { ...facts, marks: marksOf(text, { ...context, profile: engine, verdict }), prediction: { engine, action, reasons } }
+  return {
+    ...facts,
+    marks: marksOf(text, { ...context, profile: engine, verdict }),
+    prediction: { engine, action, reasons },
+  }
 }
 
-function pendingOf(line: WireLine, exchange: Omit<WireEntry, 'lines'>, cookie: StoredCookie | undefined): Pending {
+function pendingOf(
+  line: WireLine,
+  exchange: Omit<WireEntry, 'lines'>,
+  cookie: StoredCookie | undefined,
+): Pending {
   const { name, value, attributes } = parseSetCookie(line.text)
   const url = new URL(exchange.origin + exchange.target)
   const asked = attributes.findLast((attribute) => attribute.name.text.toLowerCase() === 'path')?.value?.text
@@ -101,12 +124,14 @@ function observe(pending: Pending[], exchange: Omit<WireEntry, 'lines'>, jar: Co
   for (let index = pending.length - 1; index >= 0; index--) {
     const one = pending[index]
     // A request that had left before the line arrived says nothing about it.
-    if (one?.host !== url.hostname || exchange.startedAt < one.since || !pathMatches(url.pathname, one.path)) continue
+    if (one?.host !== url.hostname || exchange.startedAt < one.since || !pathMatches(url.pathname, one.path))
+      continue
     const sameName = (exchange.cookies ?? []).filter(({ name }) => name === one.name)
     const cameBack = sameName.some(({ value }) => value === one.value)
     // A value that was not kept may be this one or another: wait for a request that tells.
     if (!cameBack && sameName.some(({ value }) => value === null)) continue
     const isExpected = expected?.some(({ name, value }) => name === one.name && value === one.value)
+    one.line.probe = null
     one.line.observation = { cameBack, target: exchange.target }
     one.line.hasHeld = isExpected === undefined ? null : isExpected === cameBack
     pending.splice(index, 1)

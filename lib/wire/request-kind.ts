@@ -11,7 +11,8 @@ type HeaderLookup = (name: string) => string | undefined
  */
 export function requestKindOf(header: HeaderLookup): RequestKind {
   if (header('next-action') !== undefined) return 'action'
-  if (header('next-router-prefetch') !== undefined || header('sec-purpose')?.includes('prefetch')) return 'prefetch'
+  if (header('next-router-prefetch') !== undefined || header('sec-purpose')?.includes('prefetch'))
+    return 'prefetch'
   if (header('rsc') !== undefined) return 'rsc'
   const destination = header('sec-fetch-dest')
   if (destination === 'document' || destination === 'image' || destination === 'iframe') return destination
@@ -25,7 +26,11 @@ export function requestKindOf(header: HeaderLookup): RequestKind {
  */
 export function isNextsOwn(header: HeaderLookup): boolean {
   const isPayload = header('rsc') !== undefined && header('next-action') === undefined
-  return isPayload && header('next-router-state-tree') === undefined && header('next-router-prefetch') === undefined
+  return (
+    isPayload &&
+    header('next-router-state-tree') === undefined &&
+    header('next-router-prefetch') === undefined
+  )
 }
 
 /** Whether exchanges of this path are kept: files are the same for everybody, and the panels' own reads are not the lesson. */

@@ -1,5 +1,10 @@
 import 'server-only'
-import { deleteExchangesBefore, insertExchanges, keepNewestExchanges, type ExchangeRow } from '../db/exchanges.ts'
+import {
+  deleteExchangesBefore,
+  insertExchanges,
+  keepNewestExchanges,
+  type ExchangeRow,
+} from '../db/exchanges.ts'
 import { findSentLines } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
@@ -33,7 +38,8 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
 async function redact(raw: RawExchange, labHash: string): Promise<ExchangeRow> {
   const { cookieHeader, setCookieLines, target, context, ...facts } = raw
   for (const line of setCookieLines) {
-    if (!isOwnCookie(effectiveCookieName(line))) await rememberLine(labHash, line, new URL(target, raw.origin).href)
+    if (!isOwnCookie(effectiveCookieName(line)))
+      await rememberLine(labHash, line, new URL(target, raw.origin).href)
   }
   const exchange: Exchange = {
     ...facts,

@@ -21,15 +21,21 @@ export interface WireLine {
   isOwn: boolean
   marks: Mark[]
   /** Null where the browser's engine was not measured. */
-  prediction: { engine: MeasuredEngine; action: 'store' | 'refuse' | 'delete'; reasons: ExplainedReason[] } | null
+  prediction: {
+    engine: MeasuredEngine
+    action: 'store' | 'refuse' | 'delete'
+    reasons: ExplainedReason[]
+  } | null
   /** What the first later request showed on which the cookie would belong; null until there was one. */
   observation: { cameBack: boolean; target: string } | null
+  /** The path to ask, on the page's own host, for an observation; null where there is none to ask. */
+  probe: string | null
   /** Null until both are there. */
   hasHeld: boolean | null
 }
 
 /** An exchange as the panels show it. */
-export interface WireEntry extends Omit<Exchange, 'setCookie' | 'userAgent'> {
+export interface WireEntry extends Omit<Exchange, 'setCookie'> {
   lines: WireLine[]
 }
 

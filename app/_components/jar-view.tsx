@@ -1,0 +1,91 @@
+import type { JarEntry } from '@/lib/wire/wire-entry'
+import { Countdown } from './countdown'
+import styles from './wire.module.css'
+
+interface JarViewProps {
+  jar: readonly JarEntry[]
+  /** What the page's script reads; null where no script runs. */
+  documentCookie: string | null
+}
+
+/** The learner's cookies, and who can see each of them: the server, the page's script, both or neither. */
+export function JarView({ jar, documentCookie }: JarViewProps) {
+  const own = jar.filter(({ isOwn }) => isOwn)
+  const others = jar.filter(({ isOwn }) => !isOwn)
+  return (
+    <>
+      {others.length === 0 ? (
+        <p>The jar is empty.</p>
+      ) : (
+        <JarTable jar={others} documentCookie={documentCookie} />
+      )}
+      {own.length > 0 && (
+        <details>
+          <summary>How this page knows you</summary>
+          <JarTable jar={own} documentCookie={documentCookie} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function JarTable({ jar, documentCookie }: JarViewProps) {
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Cookie</th>
+            <th scope="col">Bytes</th>
+            <th scope="col">Goes to</th>
+            <th scope="col">Attributes, as last sent</th>
+            <th scope="col">Ends</th>
+            <th scope="col">Server sees it</th>
+            <th scope="col">Script sees it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jar.map((cookie, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <code>{cookie.raw === null ? cookie.name : [cookie.name, cookie.raw].join('=')}</code>
+                {cookie.value !== null && cookie.value !== cookie.raw && <div>{cookie.value}</div>}
+              </th>
+              <td>{cookie.bytes}</td>
+              <Scope attributes={cookie.attributes} />
+              <td>{cookie.serverSees === null ? 'not on this path' : cookie.serverSees ? 'yes' : 'no'}</td>
+              <td>{scriptSees(cookie, documentCookie)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Scope({ attributes }: Pick<JarEntry, 'attributes'>) {
+  if (!attributes)
+    return <td colSpan={3}>not sent by this app in the last day: a browser sends no attributes back</td>
+  const { domain, hostOnly, path, secure, httpOnly, sameSite, expires } = attributes
+  const flags = [secure && 'Secure', httpOnly && 'HttpOnly', sameSite !== 'Default' && `SameSite=${sameSite}`]
+  return (
+    <>
+      <td>
+        <code>{hostOnly ? domain : `${domain} and below`}</code> <code>{path}</code>
+      </td>
+      <td>{flags.filter(Boolean).join(' · ') || 'none'}</td>
+      <td className={styles.ends}>
+        {expires === null ? 'with the browser’s session' : <Countdown until={expires} />}
+      </td>
+    </>
+  )
+}
+
+function scriptSees({ name, raw }: JarEntry, documentCookie: string | null): string {
+  if (documentCookie === null) return 'no script runs'
+  const pairs = documentCookie.split('; ')
+  const isThere = pairs.some((pair) =>
+    raw === null ? pair.startsWith(`${name}=`) : pair === (name ? `${name}=${raw}` : raw),
+  )
+  return isThere ? 'yes' : 'no'
+}

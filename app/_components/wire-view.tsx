@@ -1,0 +1,112 @@
+import type { WireEntry, WireLine } from '@/lib/wire/wire-entry'
+import { LineView } from './line-view'
+import styles from './wire.module.css'
+
+/** Exchanges, the newest first; each opens to its raw lines. No state of its own: the server renders it too. */
+export function WireView({
+  entries,
+  openId,
+}: {
+  entries: readonly WireEntry[]
+  openId?: string | undefined
+}) {
+  if (entries.length === 0) {
+    return <p>Nothing has crossed yet that is yours. Set a cookie, and its lines appear here.</p>
+  }
+  return (
+    <ol className={styles.exchanges} reversed>
+      {entries.toReversed().map((entry) => (
+        <li key={entry.id}>
+          <details open={entry.id === openId}>
+            <summary>
+              <code>
+                {entry.method} {entry.target}
+              </code>{' '}
+              <span className="soft">
+                {entry.status} · {kinds[entry.kind]} · <Time at={entry.at} />
+              </span>
+              <LineSummary entry={entry} />
+            </summary>
+            <ExchangeView entry={entry} />
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const kinds: Record<WireEntry['kind'], string> = {
+  document: 'page',
+  iframe: 'frame',
+  image: 'image',
+  action: 'server action',
+  prefetch: 'prefetch',
+  rsc: 'navigation by script',
+  fetch: 'fetch',
+  other: 'no browser’s page',
+}
+
+function LineSummary({ entry }: { entry: WireEntry }) {
+  const lines = entry.lines.filter(({ isOwn }) => !isOwn)
+  return lines.map((line, index) => (
+    <span key={index} className={styles.summaryLine}>
+      <code>Set-Cookie: {line.text}</code> {summaryOf(line)}
+    </span>
+  ))
+}
+
+/** What became of a line, in a few words. */
+function summaryOf({ prediction, observation, hasHeld }: WireLine): string {
+  const observed = observation ? (observation.cameBack ? 'came back' : 'did not come back') : 'not yet observed'
+  if (!prediction) return observed
+  const predicted = { store: 'to be stored', refuse: 'to be refused', delete: 'to delete' }[prediction.action]
+  return `${predicted}; ${observed}${hasHeld === false ? ': not as predicted' : ''}`
+}
+
+function ExchangeView({ entry }: { entry: WireEntry }) {
+  const own = entry.lines.filter(({ isOwn }) => isOwn)
+  return (
+    <div className={styles.exchange}>
+      <p className={styles.caption}>The request, as the server received it</p>
+      <pre className={styles.received}>
+        {entry.method} {entry.target}
+        {'\n'}
+        <CookieHeader entry={entry} />
+        {Object.entries(entry.context).map(([name, value]) => `\n${name}: ${value}`)}
+      </pre>
+      <p className={styles.caption}>The answer: {entry.status}</p>
+      {entry.lines.every(({ isOwn }) => isOwn) && <p>It set no cookie of yours.</p>}
+      {entry.lines
+        .filter(({ isOwn }) => !isOwn)
+        .map((line, index) => (
+          <LineView key={index} line={line} />
+        ))}
+      {own.length > 0 && (
+        <details>
+          <summary>How this page knows you</summary>
+          <pre className={styles.sent}>{own.map(({ text }) => `Set-Cookie: ${text}`).join('\n')}</pre>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function CookieHeader({ entry: { cookies, cookieBytes } }: { entry: WireEntry }) {
+  if (cookies === null) return <i>no Cookie header</i>
+  return (
+    <>
+      <b>Cookie:</b>{' '}
+      {cookies.map(({ name, value, bytes }) => pair(name, value ?? `…(${bytes} bytes)`)).join('; ')}
+      {cookieBytes > 8192 && <i> ({cookieBytes} bytes in all)</i>}
+    </>
+  )
+}
+
+function pair(name: string, value: string): string {
+  return name === '' ? value : `${name}=${value}`
+}
+
+function Time({ at }: { at: number }) {
+  const iso = new Date(at).toISOString()
+  return <time dateTime={iso}>{iso.slice(11, 19)} UTC</time>
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { connection } from 'next/server'
+import { JarView } from '@/app/_components/jar-view'
+import { WireView } from '@/app/_components/wire-view'
+import { readWire } from '@/lib/wire/read-wire'
+
+export const metadata: Metadata = { title: 'On the wire' }
+export const instant = false
+
+export default async function WirePage() {
+  await connection()
+  const { exchanges, jar } = await readWire(await headers(), '')
+  return (
+    <>
+      <h1>On the wire</h1>
+      <p className="lead">
+        What your browser and this server have exchanged, up to the request before this page’s own; the newest
+        first. The last 100 exchanges are kept, for 24 hours.
+      </p>
+      <WireView entries={exchanges} openId={exchanges.at(-1)?.id} />
+      <h2>The jar</h2>
+      <JarView jar={jar} documentCookie={null} />
+    </>
+  )
+}
