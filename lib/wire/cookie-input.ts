@@ -77,7 +77,7 @@ export function ownCookieReason(name: string): string | null {
 }
 
 /** Google is refused by every browser and so may be tried; a parent of a hosted copy's own name may not. */
-function isWithinOwnHost(domain: string): boolean {
+export function isWithinOwnHost(domain: string): boolean {
   const { hostname } = new URL(getEnv().APP_ORIGIN)
   const asked = domain.replace(/^\./, '').toLowerCase()
   return asked === hostname || !hostname.endsWith(`.${asked}`)

@@ -10,7 +10,7 @@ import {
 } from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
 import { deletionLineFor } from './deletion-line.ts'
-import { hashLabId, labCookieLine, makeLabId, readLabId } from './lab-id.ts'
+import { hashLabId, labCookieLine, labIdIn, makeLabId, readLabId } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
 type RequestHeaders = Pick<Headers, 'get'>
@@ -39,6 +39,18 @@ export async function sendLine(request: Request, line: string): Promise<Sending>
   headers.append('set-cookie', line)
   headers.append('set-cookie', labCookieLine(labId))
   return { id, headers }
+}
+
+/**
+ * Remembers lines that the workbench is about to send.
+ * @param cookieHeader the learner's request's; '' for none
+ * @param path the address that sends them
+ * @returns the line of the lab cookie, to be sent after them
+ */
+export async function keepLines(cookieHeader: string, lines: readonly string[], path: string): Promise<string> {
+  const labId = labIdIn(cookieHeader) ?? makeLabId()
+  for (const line of lines) await keepLine(hashLabId(labId), line, getEnv().APP_ORIGIN + path)
+  return labCookieLine(labId)
 }
 
 /** Remembers a line that some other handler sent to this learner, if it is not remembered yet. */
