@@ -43,11 +43,10 @@ function runAll(suites: readonly string[]): boolean {
     const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
     for (const profile of profiles) {
       const outcome = runSuite(content, profile)
+      if (outcome.passed + outcome.failed === 0) continue
       passed += outcome.passed
-      failed += outcome.failures.length
-      console.log(
-        `${path.basename(file)} (${profile}): ${outcome.passed} passed, ${outcome.failures.length} failed`,
-      )
+      failed += outcome.failed
+      console.log(`${path.basename(file)} (${profile}): ${outcome.passed} passed, ${outcome.failed} failed`)
       for (const failure of outcome.failures.slice(0, SHOWN_FAILURES))
         console.log(`  ${failure.slice(0, 400)}`)
     }
