@@ -6,6 +6,8 @@ export default defineConfig({
     // Settings of the shell count as unset: a test that needs one stubs it.
     env: { APP_ORIGIN: '', DATABASE_URL: '', DATA_DIR: '', HOST: '', PORT: '', SESSION_PASSWORDS: '' },
     unstubEnvs: true,
+    // Some tests start real processes, and a busy machine is no reason to fail.
+    testTimeout: 60_000,
   },
   // What Next does for a server bundle: `server-only` is empty there and throws elsewhere.
   resolve: { tsconfigPaths: true },
