@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { readSession } from '@/lib/auth/session'
 import { getEnv } from '@/lib/env'
-import { sessionCookieName } from '@/lib/own-cookies'
+import { sessionCookieName } from '@/lib/secure-origin'
 import { contentSecurityPolicy } from '@/lib/security-headers'
 import { themeScript } from '@/lib/theme'
 

@@ -1,23 +1,8 @@
-import { getEnv } from './env.ts'
-
 /** One of the app's own cookies: what `/privacy` tells about it and what no experiment may touch. */
 export interface OwnCookie {
   name: string
   purpose: string
   lifetime: string
-}
-
-/**
- * Names the session cookie. Over https the `__Host-` prefix makes the browser refuse a cookie of that name
- * that another site under the same domain tries to plant; over plain http no browser would store it.
- */
-export function sessionCookieName(): string {
-  return isHttps() ? '__Host-session' : 'session'
-}
-
-/** Whether browsers reach the app over https, by its configured address and never by a guess. */
-export function isHttps(): boolean {
-  return getEnv().APP_ORIGIN.startsWith('https:')
 }
 
 export const labCookieName = 'lab'

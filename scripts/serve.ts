@@ -11,6 +11,7 @@ import { stopAtSignal } from './serve/signals.ts'
 import { readBuildRecord } from './setup/build-record.ts'
 import { portInUse } from './setup/port.mjs'
 import { endWithParent, root } from './setup/run.mjs'
+import { flushRecorder } from '../lib/wire/recorder-hook.ts'
 
 /**
  * Serves Cookie Lab: Next.js behind a check of the Host header, with security headers, 1 MiB of request
@@ -38,6 +39,7 @@ async function serve(isDev: boolean): Promise<void> {
   endWithParent()
   stopAtSignal(async () => {
     const cut = isDev ? 0 : await drain()
+    await Promise.race([flushRecorder(), sleep(500)])
     await Promise.race([close(), sleep(500)])
     process.exit(cut === 0 ? 0 : 1)
   })
@@ -73,7 +75,8 @@ async function serve(isDev: boolean): Promise<void> {
 
 /** Loads Next and React once NODE_ENV is right: they choose their code by it. */
 function importApp(isDev: boolean) {
-  Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production' })
+  const NODE_ENV = isDev ? 'development' : 'production'
+  Object.assign(process.env, { NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
   return import('./serve/app.ts')
 }
 

@@ -4,7 +4,8 @@ import { Workbench } from './_components/workbench'
 
 export const metadata: Metadata = {
   title: 'Workbench',
-  description: 'Craft any Set-Cookie line, read what your browser will do with it and why, send it, and see whether it did.',
+  description:
+    'Craft any Set-Cookie line, read what your browser will do with it and why, send it, and see whether it did.',
 }
 
 export default function WorkbenchPage() {
@@ -12,8 +13,8 @@ export default function WorkbenchPage() {
     <>
       <h1>Workbench</h1>
       <p className="lead">
-        Write any <code>Set-Cookie</code> line. See what your browser will do with it, and why. Send it, byte for byte, and
-        see whether it did.
+        Write any <code>Set-Cookie</code> line. See what your browser will do with it, and why. Send it, byte
+        for byte, and see whether it did.
       </p>
       <Workbench />
       <WirePanels />

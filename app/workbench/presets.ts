@@ -16,9 +16,15 @@ export const presetGroups: readonly PresetGroup[] = [
     presets: [
       { label: 'A cookie, no more', line: 'flask_tutorial=Hello%20World; Path=/' },
       { label: 'As Flask writes it', line: 'flask_tutorial="Hello World"; Path=/' },
-      { label: 'Every attribute of set_cookie', line: 'username=bob; Max-Age=3600; Path=/; Secure; HttpOnly; SameSite=Lax' },
+      {
+        label: 'Every attribute of set_cookie',
+        line: 'username=bob; Max-Age=3600; Path=/; Secure; HttpOnly; SameSite=Lax',
+      },
       { label: 'samesite=None in Python: the attribute is left out', line: 'username=bob; Path=/' },
-      { label: 'Deleting is setting', line: 'username=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/' },
+      {
+        label: 'Deleting is setting',
+        line: 'username=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/',
+      },
     ],
   },
   {
@@ -55,8 +61,14 @@ export const presetGroups: readonly PresetGroup[] = [
         label: 'A search engine’s consent cookie',
         line: 'CONSENT=PENDING+987; Expires=Wed, 31-Dec-2036 23:59:59 GMT; Path=/; Secure; SameSite=None',
       },
-      { label: 'A code host’s session', line: 'logged_in=no; Path=/; Max-Age=31536000; HttpOnly; Secure; SameSite=Lax' },
-      { label: 'A tracker’s partitioned id', line: 'uid=8c1f; Max-Age=34560000; Path=/; Secure; SameSite=None; Partitioned' },
+      {
+        label: 'A code host’s session',
+        line: 'logged_in=no; Path=/; Max-Age=31536000; HttpOnly; Secure; SameSite=Lax',
+      },
+      {
+        label: 'A tracker’s partitioned id',
+        line: 'uid=8c1f; Max-Age=34560000; Path=/; Secure; SameSite=None; Partitioned',
+      },
       { label: 'A shop’s cart in JSON', line: 'cart={"items":[1,2]}; Path=/; Max-Age=604800' },
     ],
   },

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
-import { sessionCookieName } from '../own-cookies.ts'
+import { sessionCookieName } from '../secure-origin.ts'
 import { readSession, type Session } from './session.ts'
 
 /** What the app tells its pages about a user: never a row, never a hash. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { formCookieName, isHttps } from '../own-cookies.ts'
+import { formCookieName } from '../own-cookies.ts'
+import { isHttps } from '../secure-origin.ts'
 import { refusalSchema, type Problem, type Refusal } from './schemas.ts'
 
 const REFUSAL_SECONDS = 60

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { getIronSession, unsealData, type SessionOptions } from 'iron-session'
 import { cookies } from 'next/headers'
 import { deleteExpiredSessions, deleteSession, findSession, insertSession } from '../db/sessions.ts'
-import { isHttps, sessionCookieName } from '../own-cookies.ts'
+import { isHttps, sessionCookieName } from '../secure-origin.ts'
 import { getSessionPasswords } from './session-passwords.ts'
 
 /** What the encrypted cookie holds. Everything else about a session is in the database. */

@@ -4,6 +4,7 @@ import { encodeCookieValue } from '../http/cookie-value.ts'
 import { octetLength } from '../http/octets.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
+import { isWiderThan } from './wider-domain.ts'
 
 /** RFC 9110's token: what the draft allows a server to write as a name (RFC 6265bis §4.1.1). */
 const name = z
@@ -16,10 +17,17 @@ const attributeText = z
   .max(1024, 'A browser ignores an attribute of more than 1024 octets.')
   .regex(/^[\x20-\x3a\x3c-\x7e]*$/, 'Only ASCII without ";" can stand here: encode the rest with %.')
 
-const path = attributeText.startsWith('/', 'A path starts with "/".')
+const path = attributeText
+  .startsWith('/', 'A path starts with "/".')
+  .refine((text) => !text.endsWith(' '), 'A browser drops a space at the end: write %20.')
+  // Legal, but Next sends what follows as a cookie of its own: `Path=/a, session=x`.
+  .refine((text) => !text.includes(','), 'Next splits a line at a comma: write %2C.')
 const domain = attributeText
   .regex(/^\.?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'A domain is a host name, such as example.com.')
-  .refine(isWithinOwnHost, 'On this server a wider Domain would hand the cookie to neighbouring sites.')
+  .refine(
+    (text) => !isWiderThan(text, new URL(getEnv().APP_ORIGIN).hostname),
+    'On this server a wider Domain would hand the cookie to neighbouring sites.',
+  )
 
 /** The scope of a cookie: what a deletion must repeat exactly. */
 export const cookieScopeSchema = z.strictObject({
@@ -40,7 +48,7 @@ export const cookieInputSchema = z
     maxAge: z.int('Max-Age is a whole number of seconds.').optional(),
     expires: z
       .string()
-      .refine((text) => !Number.isNaN(Date.parse(text)), 'That is no date, such as 2030-01-31T12:00:00Z.')
+      .refine(isCookieDate, 'That is no date from the year 1601 to 9999, such as 2030-01-31T12:00:00Z.')
       .optional(),
     httpOnly: z.boolean().optional(),
     sameSite: z.enum(['Strict', 'Lax', 'None']).optional(),
@@ -76,9 +84,18 @@ export function ownCookieReason(name: string): string | null {
   return isOwnCookie(name) ? `"${name}" is one of this app's own cookies: no experiment may touch it.` : null
 }
 
-/** Google is refused by every browser and so may be tried; a parent of a hosted copy's own name may not. */
-export function isWithinOwnHost(domain: string): boolean {
-  const { hostname } = new URL(getEnv().APP_ORIGIN)
-  const asked = domain.replace(/^\./, '').toLowerCase()
-  return asked === hostname || !hostname.endsWith(`.${asked}`)
+const isoDate = z.union([
+  z.iso.date(),
+  z.iso.datetime({ offset: true }),
+  z.iso.datetime({ offset: true, precision: -1 }),
+])
+
+/**
+ * An ISO 8601 date with its time zone (without a time: UTC), or one as it stands in the line. `Date.parse` would
+ * also take `banana 12`, and a time without a zone for the server's own. Browsers read the years 1601 to 9999.
+ */
+function isCookieDate(text: string): boolean {
+  const date = new Date(text)
+  const year = date.getUTCFullYear()
+  return (text === date.toUTCString() || isoDate.safeParse(text).success) && year >= 1601 && year <= 9999
 }

@@ -23,7 +23,6 @@ export interface Exchange {
   setCookie: KeptText[]
   /** The fetch metadata, `Origin` and `Referer` that came with the request. */
   context: Partial<Record<ContextHeader, string>>
-  userAgent: string
 }
 
 /** The request headers that decide about SameSite and that tell a form of this site from a foreign one. */

@@ -3,7 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
-import { isHttps, labCookieName } from '../own-cookies.ts'
+import { labCookieName } from '../own-cookies.ts'
+import { isHttps } from '../secure-origin.ts'
 
 const LAB_SECONDS = 30 * 24 * 60 * 60
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
-import { isHttps } from '../own-cookies.ts'
+import { isHttps } from '../secure-origin.ts'
 import { contextHeaders, type Exchange } from './exchange.ts'
 import { isNextsOwn, isRecordedPath, requestKindOf } from './request-kind.ts'
 
@@ -41,7 +41,6 @@ export function observeResponse(
     cookieHeader: header('cookie') ?? null,
     setCookieLines: [response.getHeader('set-cookie') ?? []].flat().map(String),
     context: Object.fromEntries(context),
-    userAgent: header('user-agent')?.slice(0, 256) ?? '',
   }
 }
 

@@ -2,27 +2,19 @@ import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { observeResponse, type RawExchange } from './observe-response.ts'
+import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { storeExchanges } from './store-exchanges.ts'
 
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
 
-interface Recorder {
-  /** Stores what is waiting. Never throws. */
-  flush: () => Promise<void>
-}
-
-// Next loads this module once for instrumentation and once more for its handlers, and the server that flushes at
-// its end is outside of both.
-const store = globalThis as typeof globalThis & { cookieLabRecorder?: Recorder }
-
 /**
  * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
  * waits for it and never fails by it: the queue is bounded, and a database that is full or gone loses exchanges.
  */
 export function startRecorder(): void {
-  if (store.cookieLabRecorder) return
+  if (getRecorder()) return
   const queue: RawExchange[] = []
   let flushing: Promise<void> | undefined
   let isHealthy = true
@@ -55,10 +47,5 @@ export function startRecorder(): void {
     queue.push(exchange)
     setImmediate(() => void flush())
   })
-  store.cookieLabRecorder = { flush }
-}
-
-/** Waits until what has crossed so far can be read. */
-export async function flushRecorder(): Promise<void> {
-  await store.cookieLabRecorder?.flush()
+  setRecorder({ flush })
 }

@@ -47,7 +47,11 @@ export async function sendLine(request: Request, line: string): Promise<Sending>
  * @param path the address that sends them
  * @returns the line of the lab cookie, to be sent after them
  */
-export async function keepLines(cookieHeader: string, lines: readonly string[], path: string): Promise<string> {
+export async function keepLines(
+  cookieHeader: string,
+  lines: readonly string[],
+  path: string,
+): Promise<string> {
   const labId = labIdIn(cookieHeader) ?? makeLabId()
   for (const line of lines) await keepLine(hashLabId(labId), line, getEnv().APP_ORIGIN + path)
   return labCookieLine(labId)
@@ -61,7 +65,7 @@ export async function rememberLine(labHash: string, line: string, url: string): 
 
 async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
   const now = new Date()
-  await deleteSentLinesBefore(new Date(now.getTime() - KEPT_MILLISECONDS))
+  await deleteSentLinesBefore(oldestKept(now))
   const id = randomUUID()
   await insertSentLine({ id, lab_hash, line, url, created_at: now.toISOString() })
   await keepNewestSentLines(lab_hash, KEPT_LINES)
@@ -75,7 +79,7 @@ async function keepLine(lab_hash: string, line: string, url: string): Promise<st
  */
 export async function getOutcome(headers: RequestHeaders, id: string, path: string): Promise<Outcome | null> {
   const labId = readLabId(headers)
-  const row = labId && (await findSentLine(id, hashLabId(labId)))
+  const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
 }
 
@@ -87,4 +91,8 @@ export async function forgetSentLines(headers: RequestHeaders): Promise<string[]
   const labId = readLabId(headers)
   const rows = labId ? await takeSentLines(hashLabId(labId)) : []
   return rows.map(({ line }) => deletionLineFor(line))
+}
+
+function oldestKept(now: Date): Date {
+  return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

@@ -1,13 +1,17 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { crossOriginReason } from '@/lib/auth/same-origin'
+import { getEnv } from '@/lib/env'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
 import { keepLines } from '@/lib/wire/sent-lines'
 
 const bodySchema = z.object({
   // A form sends one text with a line each, a script a list.
   lines: z
-    .union([z.string().transform((text) => text.split(/\r\n|\n/).filter((line) => line !== '')), z.array(z.string())])
+    .union([
+      z.string().transform((text) => text.split(/\r\n|\n/).filter((line) => line !== '')),
+      z.array(z.string()),
+    ])
     .pipe(z.array(z.string()).min(1).max(MAX_LINES)),
 })
 
@@ -19,18 +23,23 @@ export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
  */
 export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
   response.setHeader('cache-control', 'no-store')
-  if (request.method !== 'POST') return response.status(405).setHeader('allow', 'POST').json({ error: 'POST only' })
+  if (request.method !== 'POST')
+    return response.status(405).setHeader('allow', 'POST').json({ error: 'POST only' })
   const reason = crossOriginReason({ get: (name) => [request.headers[name] ?? []].flat().at(0) ?? null })
   if (reason) return response.status(403).json({ error: `Refused: ${reason}.` })
   const body = bodySchema.safeParse(request.body)
   if (!body.success) return response.status(400).json({ error: `Give 1 to ${MAX_LINES} lines.` })
   const { lines } = body.data
-  const refusals = lines.map((line) => ({ line, reason: lineRefusal(line) })).filter((refusal) => refusal.reason)
+  const { hostname } = new URL(getEnv().APP_ORIGIN)
+  const refusals = lines
+    .map((line) => ({ line, reason: lineRefusal(line, hostname) }))
+    .filter((refusal) => refusal.reason)
   if (refusals.length > 0) return response.status(422).json({ error: 'Nothing was sent.', refusals })
 
   const ownLine = await keepLines(request.headers.cookie ?? '', lines, '/api/send')
   response.setHeader('set-cookie', [...lines, ownLine].map(asSentBytes))
-  if (request.headers.accept?.includes('application/json')) return response.status(200).json({ sent: lines.length })
+  if (request.headers.accept?.includes('application/json'))
+    return response.status(200).json({ sent: lines.length })
   response.status(303).setHeader('location', '/wire').end()
 }
 

@@ -46,8 +46,10 @@ export default function PrivacyPage() {
       <h2>What the server stores</h2>
       <ul>
         <li>
-          The <code>Set-Cookie</code> lines of your experiments: the last 100, for 24 hours, under a hash of
-          your <code>lab</code> cookie.
+          The last 300 <code>Set-Cookie</code> lines of your experiments and the last 100 exchanges of your
+          browser with this server, for 24 hours, under a hash of your <code>lab</code> cookie. Of an
+          exchange: method, address, status, time and the cookies, and of those the values only where an
+          experiment has set them.
         </li>
         <li>A guest account: its random name and its session, for 24 hours.</li>
         <li>

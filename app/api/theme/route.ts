@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { refererPath } from '@/lib/auth/referer-path'
-import { isHttps, themeCookieName } from '@/lib/own-cookies'
+import { themeCookieName } from '@/lib/own-cookies'
+import { isHttps } from '@/lib/secure-origin'
 import { seeOther } from '@/lib/see-other'
 import { parseTheme } from '@/lib/theme'
 

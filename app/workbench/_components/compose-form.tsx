@@ -21,7 +21,10 @@ export function ComposeForm({ line, onChange }: ComposeFormProps) {
   const choice = (field: AttributeField, options: string[]) => (
     <label>
       {field}
-      <select value={canonical(attributes[field], options)} onChange={({ target }) => set(field, target.value || null)}>
+      <select
+        value={canonical(attributes[field], options)}
+        onChange={({ target }) => set(field, target.value || null)}
+      >
         <option value="">left out</option>
         {options.map((option) => (
           <option key={option}>{option}</option>

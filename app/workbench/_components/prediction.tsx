@@ -58,19 +58,34 @@ function Others({ verdicts, engine }: { verdicts: Verdicts; engine: Profile | nu
 }
 
 const profiles: readonly Profile[] = ['rfc6265bis', 'chromium', 'firefox']
-const names: Record<Profile, string> = { rfc6265bis: 'The draft, to the letter', chromium: 'Chromium', firefox: 'Firefox' }
+const names: Record<Profile, string> = {
+  rfc6265bis: 'The draft, to the letter',
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+}
 
 function judge(line: string, origin: string, profile: Profile) {
   const context = { url: `${origin}/api/send`, via: 'http', now: new Date() } as const
-  const verdicts = Object.fromEntries(profiles.map((each) => [each, verdictOf(line, each, context)])) as Verdicts
-  return { verdicts, marks: marksOf(line, { ...context, profile }), notSent: lineRefusal(line) }
+  const verdicts = Object.fromEntries(
+    profiles.map((each) => [each, verdictOf(line, each, context)]),
+  ) as Verdicts
+  return {
+    verdicts,
+    marks: marksOf(line, { ...context, profile }),
+    notSent: lineRefusal(line, new URL(origin).hostname),
+  }
 }
 
-function verdictOf(line: string, profile: Profile, context: Parameters<ReturnType<typeof createCookieJar>['receive']>[1]) {
+function verdictOf(
+  line: string,
+  profile: Profile,
+  context: Parameters<ReturnType<typeof createCookieJar>['receive']>[1],
+) {
   const { stored, cookie, reasons, unreported } = createCookieJar({ profile }).receive(line, context)
   const refusals = [...reasons, ...unreported].map((code) => explainReason(code).sentence)
   if (refusals.length > 0) return `refused. ${refusals.join(' ')}`
-  if (!stored || !cookie) return 'its time is over already, so it deletes the cookie of this name, domain and path.'
+  if (!stored || !cookie)
+    return 'its time is over already, so it deletes the cookie of this name, domain and path.'
   const end = cookie.expires ? `until ${cookie.expires.toUTCString()}` : 'until the browser’s session ends'
   return `stored for ${cookie.hostOnly ? cookie.domain : `${cookie.domain} and below`}, path ${cookie.path}, ${end}.`
 }

@@ -6,7 +6,6 @@ import { ComposeForm } from './compose-form'
 import { Prediction } from './prediction'
 import { Presets } from './presets'
 import { SendForm } from './send-form'
-import { WhereSent } from './where-sent'
 
 const firstLine = 'hello=you; Max-Age=60; Path=/'
 
@@ -28,13 +27,15 @@ export function Workbench() {
     <div className={styles.workbench}>
       <SendForm text={text} onChange={setTyped} textArea={textArea} />
       <Presets onChoose={choose} />
-      <ComposeForm line={line} onChange={(next) => setTyped([next, ...text.split('\n').slice(1)].join('\n'))} />
+      <ComposeForm
+        line={line}
+        onChange={(next) => setTyped([next, ...text.split('\n').slice(1)].join('\n'))}
+      />
       {origin && (
         <>
           {text.split('\n').map((each, index) => (
             <Prediction key={index} line={each} origin={origin} userAgent={userAgent} />
           ))}
-          <WhereSent line={line} origin={origin} userAgent={userAgent} />
         </>
       )}
     </div>
