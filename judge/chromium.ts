@@ -1,0 +1,85 @@
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { observedCookie, recordCookieEvents, type CookieEvents } from './cookie-events.ts'
+import type { Exchange } from './histories.ts'
+import type { Judge, Visit } from './observation.ts'
+import { assign, request } from './page-scripts.ts'
+import type { EchoServer } from './server.ts'
+
+interface Tab {
+  page: Page
+  session: CDPSession
+  events: CookieEvents
+}
+
+/**
+ * Opens Chromium so that every host leads to this machine, any certificate will do, and third-party cookies
+ * are allowed. The executable is that of `CHROMIUM_PATH`, else Playwright's.
+ */
+export async function openChromium(): Promise<BrowserContext> {
+  const profile = await mkdtemp(join(tmpdir(), 'cookie-judge-'))
+  await mkdir(join(profile, 'Default'))
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  const executablePath = process.env['CHROMIUM_PATH']
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    args: [
+      '--host-resolver-rules=MAP * 127.0.0.1',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+  context.on('close', () => void rm(profile, { recursive: true, force: true }))
+  return context
+}
+
+/** Makes a judge of Chromium, which tells over the DevTools protocol what it did with each cookie and why. */
+export function chromiumJudge(context: BrowserContext, server: EchoServer): Judge {
+  const tabs = new Map<string, Promise<Tab>>()
+  const tabAt = (origin: string) => {
+    const tab = tabs.get(origin) ?? openTab(context, server.address(origin))
+    tabs.set(origin, tab)
+    return tab
+  }
+
+  async function visit({ url, via, lines }: Exchange): Promise<Visit> {
+    const { page, events } = await tabAt(new URL(url).origin)
+    const at = new Date()
+    const token = server.prepare(via === 'http' ? lines : [])
+    const address = server.address(url, token)
+    const script = via === 'http' ? null : await page.evaluate(assign, { address, lines })
+    if (via === 'http') await page.evaluate(request, address)
+    return { at, header: server.received(token), script, ...(await events.of(address)) }
+  }
+
+  return {
+    profile: 'chromium',
+    version: context.browser()?.version() ?? '',
+    replay: async (history) => {
+      const { session } = await tabAt(new URL(history[0]!.url).origin)
+      await session.send('Network.clearBrowserCookies')
+      const visits: Visit[] = []
+      for (const exchange of history) visits.push(await visit(exchange))
+      const { cookies } = await session.send('Network.getAllCookies')
+      return { visits, stored: cookies.map(observedCookie) }
+    },
+    close: () => context.close(),
+  }
+}
+
+/** A page of each origin stays open, so that requests and frames within it are same-site and fast. */
+async function openTab(context: BrowserContext, address: string): Promise<Tab> {
+  const page = await context.newPage()
+  await page.goto(address)
+  const session = await context.newCDPSession(page)
+  const events = recordCookieEvents(session)
+  await session.send('Network.enable')
+  return { page, session, events }
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { address, family } from './hosts.ts'
+import { setCookieLine } from './lines.ts'
+
+/**
+ * One visit to `url`, which names no port: over http the answer carries `lines` as `Set-Cookie`; by script
+ * the page at `url` assigns each to `document.cookie` and then reads it.
+ */
+export interface Exchange {
+  url: string
+  via: 'http' | 'document.cookie'
+  lines: string[]
+}
+
+/** Visits in their order, beginning with an empty jar. */
+export type History = Exchange[]
+
+// No server can send them: they end or break the header itself.
+const UNSENDABLE = /[\0\r\n]/g
+
+const history: fc.Arbitrary<History> = family.chain((hosts) => {
+  const url = address(hosts)
+  const line = setCookieLine(hosts)
+  const answered = fc.record({
+    url,
+    via: fc.constant('http' as const),
+    lines: fc.array(
+      line.map((text) => text.replace(UNSENDABLE, '')),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
+  const scripted = fc.record({
+    url,
+    via: fc.constant('document.cookie' as const),
+    lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+  })
+  const read = fc.record({
+    url,
+    via: fc.constant('document.cookie' as const),
+    lines: fc.constant<string[]>([]),
+  })
+  const writes = fc.array(fc.oneof({ weight: 3, arbitrary: answered }, { weight: 1, arbitrary: scripted }), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  return fc
+    .tuple(writes, fc.array(read, { minLength: 2, maxLength: 3 }))
+    .map(([writes, reads]) => [...writes, ...reads])
+})
+
+/**
+ * Composes the history of a seed; the same seed gives the same history.
+ * @example historyOf(7)
+ */
+export function historyOf(seed: number): History {
+  return fc.sample(history, options(seed))[0]!
+}
+
+/**
+ * Finds a shorter history that still differs.
+ * @param seed of a history for which `differs` is true
+ * @param differs replays and compares a history
+ */
+export async function shrink(
+  seed: number,
+  differs: (history: History) => Promise<boolean>,
+): Promise<History> {
+  const property = fc.asyncProperty(history, async (candidate) => !(await differs(candidate)))
+  const { counterexample } = await fc.check(property, options(seed))
+  return counterexample?.[0] ?? historyOf(seed)
+}
+
+function options(seed: number) {
+  // Neighbouring seeds should give unlike histories.
+  return { seed: Math.imul(seed + 1, 0x9e3779b1), numRuns: 1, unbiased: true }
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+
+/**
+ * Hosts that may share cookies, a family a line: names that browsers trust over http and names that they do
+ * not, addresses, registrable domains with subdomains, and public suffixes of every kind of rule.
+ */
+const families = [
+  ['localhost', 'a.localhost'],
+  ['lab.localhost', 'a.lab.localhost', 'b.lab.localhost'],
+  ['example.test', 'www.example.test', 'a.www.example.test', 'wwwexample.test'],
+  ['test', 'intranet', 'xn--bcher-kva.test'],
+  ['127.0.0.1'],
+  ['192.0.2.1', '1.192.0.2.1.test'],
+  ['[2001:db8::1]'],
+  ['co.uk', 'example.co.uk', 'www.example.co.uk'],
+  ['herokuapp.com', 'me.herokuapp.com', 'a.me.herokuapp.com'],
+  ['x.ck', 'a.x.ck', 'b.a.x.ck', 'www.ck', 'a.www.ck'],
+] as const
+
+const paths = [
+  '/',
+  '/a',
+  '/a/',
+  '/a/b',
+  '/a/b/',
+  '/a/b/c',
+  '/ab',
+  '/A/b',
+  '/a%20b',
+  '/a%2Fb/c',
+  '/é/x',
+  '//',
+  '/a//b',
+  '/a;b/c',
+]
+
+/** Every host that a history may name. */
+export const hosts: readonly string[] = families.flat()
+
+/** A family of hosts, for the exchanges of one history. */
+export const family = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...families.slice(0, 3)) },
+  { weight: 4, arbitrary: fc.constantFrom(...families.slice(3)) },
+)
+
+/** An address at one of `hosts`, without a port: cookies do not know ports. */
+export function address(hosts: readonly string[]) {
+  return fc
+    .record({ scheme: fc.constantFrom('http', 'https'), host: fc.constantFrom(...hosts), path: path() })
+    .map(({ scheme, host, path }) => `${scheme}://${host}${path}`)
+}
+
+function path() {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('/a/b', '/a/b/c') },
+    { weight: 2, arbitrary: fc.constantFrom(...paths) },
+  )
+}
