@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { cookieDate } from './dates.ts'
+import { domain } from './hosts.ts'
 
 const maxAges = [
   '60',
@@ -86,43 +87,6 @@ const oddities = [
   'é=ü',
   '"Secure"',
 ]
-
-/** Values of `Domain` around the hosts that a history visits. */
-function domain(hosts: readonly string[]) {
-  return fc.constantFrom(...hosts).chain((host) => {
-    const parent = host.split('.').slice(1).join('.')
-    const near = [host, host, `.${host}`, parent, parent, `.${parent}`, host.toUpperCase()]
-    const broken = [
-      '..' + host,
-      `${host}.`,
-      `x${host}`,
-      `sub.${host}`,
-      `"${host}"`,
-      `${host}:80`,
-      host.replace('.', '..'),
-      `${host}/`,
-    ]
-    const foreign = [
-      '',
-      '.',
-      'com',
-      'google.com',
-      'localhost',
-      'local host',
-      'bücher.test',
-      'é',
-      '127.0.0.1',
-      '.127.0.0.1',
-      '[::1]',
-      '1',
-    ]
-    return fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(...near) },
-      { weight: 1, arbitrary: fc.constantFrom(...broken) },
-      { weight: 1, arbitrary: fc.constantFrom(...foreign) },
-    )
-  })
-}
 
 /** Letters in another case, at the places that the bits of `mask` name. */
 function recased(text: string, mask: number) {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { observedCookie, recordCookieEvents, type CookieEvents } from './cookie-events.ts'
 import type { Exchange } from './histories.ts'
-import type { Judge, Visit } from './observation.ts'
-import { assign, request } from './page-scripts.ts'
+import { leavesPage, type Judge, type JudgePage, type Visit } from './observation.ts'
+import { assign, request, send } from './page-scripts.ts'
 import type { EchoServer } from './server.ts'
 
 interface Tab {
@@ -14,17 +14,14 @@ interface Tab {
   events: CookieEvents
 }
 
-/**
- * Opens Chromium so that every host leads to this machine, any certificate will do, and third-party cookies
- * are allowed. The executable is that of `CHROMIUM_PATH`, else Playwright's.
- */
-export async function openChromium(): Promise<BrowserContext> {
-  const profile = await mkdtemp(join(tmpdir(), 'cookie-judge-'))
+/** Opens Chromium so that every host leads to this machine and any certificate will do. */
+async function launch(profile: string): Promise<BrowserContext> {
+  // Third-party cookies are blocked by default; here SameSite alone shall decide.
   await mkdir(join(profile, 'Default'))
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
   const executablePath = process.env['CHROMIUM_PATH']
-  const context = await chromium.launchPersistentContext(profile, {
+  return await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreHTTPSErrors: true,
@@ -36,12 +33,17 @@ export async function openChromium(): Promise<BrowserContext> {
       '--no-first-run',
     ],
   })
-  context.on('close', () => void rm(profile, { recursive: true, force: true }))
-  return context
 }
 
-/** Makes a judge of Chromium, which tells over the DevTools protocol what it did with each cookie and why. */
-export function chromiumJudge(context: BrowserContext, server: EchoServer): Judge {
+/**
+ * Opens Chromium as a judge, which tells over the DevTools protocol what it did with each cookie and why.
+ *
+ * The executable is that of `CHROMIUM_PATH`, else Playwright's.
+ * @param server where all requests go
+ */
+export async function openChromium(server: EchoServer): Promise<Judge> {
+  const profile = await mkdtemp(join(tmpdir(), 'cookie-judge-'))
+  const context = await launch(profile)
   const tabs = new Map<string, Promise<Tab>>()
   const tabAt = (origin: string) => {
     const tab = tabs.get(origin) ?? openTab(context, server.address(origin))
@@ -59,18 +61,27 @@ export function chromiumJudge(context: BrowserContext, server: EchoServer): Judg
     return { at, header: server.received(token), script, ...(await events.of(address)) }
   }
 
+  const sessionOfAnyTab = async () => (await tabAt('http://localhost')).session
+  const clear = async () => {
+    await (await sessionOfAnyTab()).send('Network.clearBrowserCookies')
+  }
   return {
     profile: 'chromium',
     version: context.browser()?.version() ?? '',
+    clear,
     replay: async (history) => {
-      const { session } = await tabAt(new URL(history[0]!.url).origin)
-      await session.send('Network.clearBrowserCookies')
+      await clear()
       const visits: Visit[] = []
       for (const exchange of history) visits.push(await visit(exchange))
-      const { cookies } = await session.send('Network.getAllCookies')
+      const { cookies } = await (await sessionOfAnyTab()).send('Network.getAllCookies')
       return { visits, stored: cookies.map(observedCookie) }
     },
-    close: () => context.close(),
+    openPage: async () => judgePage(await context.newPage()),
+    close: async () => {
+      await context.close()
+      // Chromium may still be writing into it for a moment.
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
   }
 }
 
@@ -82,4 +93,18 @@ async function openTab(context: BrowserContext, address: string): Promise<Tab> {
   const events = recordCookieEvents(session)
   await session.send('Network.enable')
   return { page, session, events }
+}
+
+function judgePage(page: Page): JudgePage {
+  return {
+    goto: async (address) => {
+      await page.goto(address)
+    },
+    send: async (request) => {
+      const from = page.url()
+      await page.evaluate(send, request)
+      if (leavesPage(request.way)) await page.waitForURL((url) => url.href !== from)
+    },
+    close: () => page.close(),
+  }
 }

@@ -66,7 +66,7 @@ export async function shrink(
   differs: (history: History) => Promise<boolean>,
 ): Promise<History> {
   const property = fc.asyncProperty(history, async (candidate) => !(await differs(candidate)))
-  const { counterexample } = await fc.check(property, options(seed))
+  const { counterexample } = await fc.check(property, { ...options(seed), interruptAfterTimeLimit: 20_000 })
   return counterexample?.[0] ?? historyOf(seed)
 }
 

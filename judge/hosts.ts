@@ -56,3 +56,40 @@ function path() {
     { weight: 2, arbitrary: fc.constantFrom(...paths) },
   )
 }
+
+/** Values of `Domain` around the hosts that a history visits. */
+export function domain(hosts: readonly string[]) {
+  return fc.constantFrom(...hosts).chain((host) => {
+    const parent = host.split('.').slice(1).join('.')
+    const near = [host, host, `.${host}`, parent, parent, `.${parent}`, host.toUpperCase()]
+    const broken = [
+      '..' + host,
+      `${host}.`,
+      `x${host}`,
+      `sub.${host}`,
+      `"${host}"`,
+      `${host}:80`,
+      host.replace('.', '..'),
+      `${host}/`,
+    ]
+    const foreign = [
+      '',
+      '.',
+      'com',
+      'google.com',
+      'localhost',
+      'local host',
+      'bücher.test',
+      'é',
+      '127.0.0.1',
+      '.127.0.0.1',
+      '[::1]',
+      '1',
+    ]
+    return fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...near) },
+      { weight: 1, arbitrary: fc.constantFrom(...broken) },
+      { weight: 1, arbitrary: fc.constantFrom(...foreign) },
+    )
+  })
+}

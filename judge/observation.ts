@@ -1,4 +1,5 @@
 import type { History } from './histories.ts'
+import type { CrossRequest } from './page-scripts.ts'
 
 /** A cookie as far as a browser reveals it. */
 export interface ObservedCookie {
@@ -41,11 +42,21 @@ export interface Observation {
   stored: ObservedCookie[] | null
 }
 
+/** A page for requests that one site causes to another. */
+export interface JudgePage {
+  goto: (address: string) => Promise<void>
+  /** Causes a request from within the page and waits for its answer. */
+  send: (request: CrossRequest) => Promise<void>
+  close: () => Promise<void>
+}
+
 /** A running browser that replays histories, each beginning with an empty jar. */
 export interface Judge {
   profile: 'chromium' | 'firefox'
   version: string
+  clear: () => Promise<void>
   replay: (history: History) => Promise<Observation>
+  openPage: () => Promise<JudgePage>
   close: () => Promise<void>
 }
 
@@ -55,4 +66,9 @@ export function identity(
 ) {
   const { name, domain, hostOnly, path, partitioned } = cookie
   return `${name} @ ${hostOnly ? '' : '.'}${domain}${path}${partitioned ? ' (partitioned)' : ''}`
+}
+
+/** Whether a request replaces the page in the address bar. */
+export function leavesPage(way: CrossRequest['way']) {
+  return way === 'link GET' || way === 'form GET' || way === 'form POST'
 }

@@ -29,7 +29,7 @@ const CONTROLS_TO_SEND = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/
 export async function startEchoServer(): Promise<EchoServer> {
   const exchanges = new Map<string, Exchange>()
   const listener = (request: IncomingMessage, response: ServerResponse) => {
-    const exchange = exchanges.get(/\?.*/.exec(request.url ?? '')?.[0] ?? '')
+    const exchange = exchanges.get(/\?\d+/.exec(request.url ?? '')?.[0] ?? '')
     if (exchange) exchange.header = fromBytes(request.headers.cookie ?? '')
     answer(response, exchange?.lines ?? [])
   }
