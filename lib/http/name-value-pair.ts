@@ -1,0 +1,70 @@
+import { attributeName } from './known-attributes.ts'
+import { hasControlCharacter, octetLength } from './octets.ts'
+import type { ProfileRules } from './profile.ts'
+import type { Reason } from './reasons.ts'
+import type { ParsedSetCookie } from './set-cookie.ts'
+
+/** §5.6 step 5: the limit for name and value together, in octets. The `=` between them does not count. */
+export const MAX_PAIR_OCTETS = 4096
+
+/**
+ * Decides what the first part of a line is the name of, and what its value (§5.6 step 3).
+ * @param parsed the line taken apart
+ * @param rules where the profiles differ: a line without `=`
+ * @returns both, trimmed, either of them possibly empty
+ */
+export function pairOf(
+  { name, value }: ParsedSetCookie,
+  rules: ProfileRules,
+): { name: string; value: string } {
+  if (name) return { name: name.text, value: value.text }
+  return rules.lineWithoutEquals === 'name'
+    ? { name: value.text, value: '' }
+    : { name: '', value: value.text }
+}
+
+/**
+ * Lists what makes a line no cookie at all, whoever sends it (§5.6 steps 1 and 5, §5.7 steps 2 to 4).
+ * @param line the line as it arrived
+ * @param parsed the same line taken apart
+ * @param rules where the profiles differ: TABs and nameless cookies
+ * @returns the reasons; empty: it can be read
+ */
+export function contentReasons(line: string, parsed: ParsedSetCookie, rules: ProfileRules): Reason[] {
+  const { name, value } = pairOf(parsed, rules)
+  const reasons: Reason[] = []
+  // The whole line counts: one NUL in an attribute that nobody knows, and the cookie is lost.
+  if (hasControlCharacter(line) || hasForbiddenTab(line, parsed, rules)) reasons.push('DisallowedCharacter')
+  if (octetLength(name) + octetLength(value) > MAX_PAIR_OCTETS) reasons.push('NameValuePairExceedsMaxSize')
+  if (!name && !value) reasons.push('NoCookieContent')
+  if (!name && value && rules.namelessCookies === 'refused') reasons.push('Nameless')
+  if (!name && value.includes('=') && rules.namelessCookies === 'without "="')
+    reasons.push('NamelessWithEquals')
+  return reasons
+}
+
+/**
+ * Names the rule against a cookie without a name, if one applies. The draft has none but for prefixes (§5.7 step 22).
+ * @param name the cookie's name
+ * @param value its value; after `=session=x` the value is `session=x`
+ * @param rules where the profiles differ
+ * @returns the reason, or null
+ */
+export function namelessReason(name: string, value: string, rules: ProfileRules): Reason | null {
+  if (name) return null
+  if (rules.namelessCookies === 'refused') return 'Nameless'
+  return rules.namelessCookies === 'without "="' && value.includes('=') ? 'NamelessWithEquals' : null
+}
+
+/** A TAB that trimming left: whitespace to the draft, a control character to Chromium. */
+function hasForbiddenTab(
+  line: string,
+  { name, value, attributes }: ParsedSetCookie,
+  rules: ProfileRules,
+): boolean {
+  if (rules.innerTab === 'allowed' || !line.includes('\t')) return false
+  const inPath = attributes.filter((attribute) => attributeName(attribute.name.text) === 'path').at(-1)
+  if (rules.innerTab === 'refused in Path') return inPath?.value?.text.includes('\t') ?? false
+  const texts = [name, value, ...attributes.flatMap((attribute) => [attribute.name, attribute.value])]
+  return texts.some((span) => span?.text.includes('\t'))
+}

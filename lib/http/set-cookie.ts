@@ -1,0 +1,86 @@
+import { trimmedSpan } from './octets.ts'
+
+/** A piece of the line, trimmed, with the offsets of its first character and of the one after its last. */
+export interface Span {
+  text: string
+  start: number
+  end: number
+}
+
+/** One `; name=value` of the line, unjudged: it may be unknown, repeated, empty or too long. */
+export interface SetCookieAttribute {
+  name: Span
+  /** null where the attribute has no `=`, as `Secure`. */
+  value: Span | null
+}
+
+/** A `Set-Cookie` line taken apart. */
+export interface ParsedSetCookie {
+  /** null where the line has no `=` before its first `;`. */
+  name: Span | null
+  value: Span
+  /** In the order of the line. Where neither a name nor a value stands between two semicolons, there is none. */
+  attributes: SetCookieAttribute[]
+}
+
+/**
+ * Takes a `Set-Cookie` line apart without judging it (§5.6, both algorithms).
+ *
+ * There is no quoting and no escaping: the first `;` ends the pair even inside double quotes, and only the first
+ * `=` splits a pair, so that a value may hold more of them. It takes time in proportion to the line.
+ * @param line the header's value as sent, of any length and with any characters
+ * @returns the parts, trimmed; it never throws
+ * @example parseSetCookie('id=1; Path=/').attributes[0]?.value?.text // '/'
+ */
+export function parseSetCookie(line: string): ParsedSetCookie {
+  const endOfPair = nextSemicolon(line, 0)
+  const { name, value } = splitAtEquals(line, 0, endOfPair)
+  const attributes: SetCookieAttribute[] = []
+  for (let start = endOfPair + 1; start <= line.length;) {
+    const end = nextSemicolon(line, start)
+    const { name, value } = splitAtEquals(line, start, end)
+    // Here the whole string is the name where there is no `=`; in the first pair it is the value.
+    const attribute = name ? { name, value } : { name: value, value: null }
+    if (attribute.name.text || attribute.value?.text) attributes.push(attribute)
+    start = end + 1
+  }
+  return { name, value, attributes }
+}
+
+/**
+ * Tells under which name a server reads a cookie back, once a browser has stored this line and sent it.
+ *
+ * It differs from the name typed where that is empty: `=session=x` is stored as a nameless cookie, sent as
+ * `session=x` (§5.8.3 step 6) and read as `session`. Of a line without `=` the whole is the name: Firefox sends
+ * `foo=`, and Next reads a bare `foo` as a cookie of that name. Who guards a cookie's name must compare this one.
+ * @param line the `Set-Cookie` line as sent
+ * @returns the name, trimmed, its case kept
+ * @example effectiveCookieName(' =session=x; Path=/') // 'session'
+ */
+export function effectiveCookieName(line: string): string {
+  const { name, value } = parseSetCookie(line)
+  if (name?.text) return name.text
+  return splitAtEquals(value.text, 0, value.text.length).name?.text ?? value.text
+}
+
+function splitAtEquals(line: string, start: number, end: number): { name: Span | null; value: Span } {
+  const equals = indexWithin(line, '=', start, end)
+  if (equals === -1) return { name: null, value: span(line, start, end) }
+  return { name: span(line, start, equals), value: span(line, equals + 1, end) }
+}
+
+function span(line: string, from: number, to: number): Span {
+  const { start, end } = trimmedSpan(line, from, to)
+  return { text: line.slice(start, end), start, end }
+}
+
+function nextSemicolon(line: string, from: number): number {
+  const found = line.indexOf(';', from)
+  return found === -1 ? line.length : found
+}
+
+/** `indexOf` would run to the end of the line for each of a thousand attributes: quadratic time. */
+function indexWithin(line: string, character: string, start: number, end: number): number {
+  for (let index = start; index < end; index++) if (line[index] === character) return index
+  return -1
+}
