@@ -20,13 +20,16 @@ export function report(history: History, prediction: Prediction, observation: Ob
       ...pair('withheld', predicted?.withheld, observed?.withheld),
     ]
   })
-  return [...exchanges, '  In the end:', ...pair('stored', prediction.stored, observation.stored)].join('\n')
+  const text = [...exchanges, '  In the end:', ...pair('stored', prediction.stored, observation.stored)].join(
+    '\n',
+  )
+  // Lines at the limits of size are of one letter: `x{4096}`.
+  return text.replace(/(.)\1{99,}/gu, (run: string, letter: string) => `${letter}{${[...run].length}}`)
 }
 
 function pair(subject: string, predicted: unknown, observed: unknown) {
   if (observed === null) return []
-  return [
-    `     ${subject}, predicted ${JSON.stringify(predicted)}`,
-    `     ${subject}, observed  ${JSON.stringify(observed)}`,
-  ]
+  const [one, other] = [JSON.stringify(predicted), JSON.stringify(observed)]
+  if (one === other) return [`     ${subject}: ${one}`]
+  return [`     ${subject}, predicted: ${one}`, `     ${subject}, observed:  ${other}`]
 }
