@@ -20,7 +20,7 @@ async function launch(profile: string): Promise<BrowserContext> {
   await mkdir(join(profile, 'Default'))
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
-  const executablePath = process.env['CHROMIUM_PATH']
+  const executablePath = process.env.CHROMIUM_PATH
   return await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     chromiumSandbox: process.getuid?.() !== 0,

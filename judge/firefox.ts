@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { launch, type Browser, type Page } from 'puppeteer-core'
-import type { Exchange } from './histories.ts'
+import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-core'
+import type { Exchange, History } from './histories.ts'
 import { leavesPage, type Judge, type JudgePage, type Visit } from './observation.ts'
 import { assign, request, send } from './page-scripts.ts'
 import type { EchoServer } from './server.ts'
@@ -16,9 +16,9 @@ const preferences = {
 
 /** Finds Firefox: `FIREFOX_PATH`, else `firefox-esr` or `firefox` on the PATH; null if there is none. */
 export function findFirefox() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const folders = (process.env.PATH ?? '').split(delimiter)
   const candidates = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)))
-  return process.env['FIREFOX_PATH'] ?? candidates.find(isExecutable) ?? null
+  return process.env.FIREFOX_PATH ?? candidates.find(isExecutable) ?? null
 }
 
 function isExecutable(file: string) {
@@ -42,11 +42,17 @@ export async function openFirefox(executablePath: string, server: EchoServer): P
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences,
   })
+  let container = await browser.createBrowserContext()
   const pages = new Map<string, Promise<Page>>()
   const pageAt = (origin: string) => {
-    const page = pages.get(origin) ?? openPage(browser, server.address(origin))
+    const page = pages.get(origin) ?? openPage(container, server.address(origin))
     pages.set(origin, page)
     return page
+  }
+  const renewContainer = async () => {
+    await container.close()
+    container = await browser.createBrowserContext()
+    pages.clear()
   }
 
   async function visit({ url, via, lines }: Exchange): Promise<Visit> {
@@ -68,6 +74,7 @@ export async function openFirefox(executablePath: string, server: EchoServer): P
       await clear()
       const visits: Visit[] = []
       for (const exchange of history) visits.push(await visit(exchange))
+      if (mayLeaveGhosts(history)) await renewContainer()
       return { visits, stored: null }
     },
     openPage: async () => judgePage(await browser.newPage()),
@@ -75,8 +82,20 @@ export async function openFirefox(executablePath: string, server: EchoServer): P
   }
 }
 
-async function openPage(browser: Browser, address: string) {
-  const page = await browser.newPage()
+/**
+ * A page's process keeps a copy of the cookies that scripts may see. What a script assigns goes there first, and
+ * stays there, when the browser refuses it for the sake of a Secure cookie; no deletion reaches it.
+ */
+function mayLeaveGhosts(history: History) {
+  const hasSecure = history.some(({ lines }) => lines.some((line) => /secure/i.test(line)))
+  return (
+    hasSecure &&
+    history.some(({ url, via, lines }) => via !== 'http' && lines.length > 0 && url.startsWith('http:'))
+  )
+}
+
+async function openPage(container: BrowserContext, address: string) {
+  const page = await container.newPage()
   await page.goto(address)
   return page
 }

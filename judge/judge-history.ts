@@ -1,8 +1,9 @@
 import { differences } from './compare.ts'
-import { historyOf, shrink, type History } from './histories.ts'
+import { historyOf, type History } from './histories.ts'
 import type { Judge } from './observation.ts'
 import { predict } from './predict.ts'
 import { report } from './report.ts'
+import { shorten } from './shorten.ts'
 
 /**
  * Replays a history and compares it with the engine's prediction.
@@ -22,9 +23,10 @@ export async function judgeHistory(judge: Judge, history: History): Promise<stri
  * @returns null if browser and engine agree, else both histories written out
  */
 export async function judgeSeed(judge: Judge, seed: number): Promise<string | null> {
-  const failure = await judgeHistory(judge, historyOf(seed))
+  const history = historyOf(seed)
+  const failure = await judgeHistory(judge, history)
   if (!failure) return null
-  const shorter = await shrink(seed, async (history) => (await judgeHistory(judge, history)) !== null)
+  const shorter = await shorten(history, async (candidate) => (await judgeHistory(judge, candidate)) !== null)
   const shortest = (await judgeHistory(judge, shorter)) ?? '  It does not differ every time.'
   return `History ${seed} differs:\n${failure}\nHistory ${seed}, shortened:\n${shortest}`
 }
