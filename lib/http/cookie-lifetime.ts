@@ -31,8 +31,7 @@ export function expiryTime(attributes: LifetimeAttributes, now: Date, rules: Pro
   // A number too large for any calendar is Infinity here; the cap makes it finite.
   if (seconds !== null)
     return new Date(seconds > 0 ? Math.min(now.getTime() + seconds * 1000, latest) : EARLIEST)
-  const parseDate = rules.dates === 'draft' ? parseCookieDate : parseDateAsChromium
-  const date = lastUsable(attributes.expires, parseDate, rules)
+  const date = lastUsable(attributes.expires, (text) => parseExpires(text, rules), rules)
   return date && new Date(Math.min(date.getTime(), latest))
 }
 
@@ -51,6 +50,16 @@ export function parseMaxAge(text: string, rules: ProfileRules): number | null {
   // Browsers stop reading where the number no longer fits 64 bits, and so do not see what comes after it.
   const isHuge = rules.maxAge !== 'digits' && Math.abs(Number(number)) >= INT64_MAX
   return isWhole || isHuge ? Number(number) : null
+}
+
+/**
+ * Reads an Expires (§5.6.1 step 1).
+ * @param text the attribute's value
+ * @param rules where the profiles differ: dates
+ * @returns the date, or null where the attribute is to be ignored
+ */
+export function parseExpires(text: string, rules: ProfileRules): Date | null {
+  return rules.dates === 'chromium' ? parseDateAsChromium(text) : parseCookieDate(text)
 }
 
 /** The draft ignores what it cannot read, so that an earlier attribute counts; browsers look at the last only. */

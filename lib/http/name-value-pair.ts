@@ -24,23 +24,19 @@ export function pairOf(
 }
 
 /**
- * Lists what makes a line no cookie at all, whoever sends it (§5.6 steps 1 and 5, §5.7 steps 2 to 4).
+ * Names what makes a line no cookie at all, whoever sends it (§5.6 steps 1 and 5, §5.7 steps 2 to 4).
  * @param line the line as it arrived
  * @param parsed the same line taken apart
- * @param rules where the profiles differ: TABs and nameless cookies
- * @returns the reasons; empty: it can be read
+ * @param rules where the profiles differ: TABs
+ * @returns the first reason in Chromium's order, or null: it can be read
  */
-export function contentReasons(line: string, parsed: ParsedSetCookie, rules: ProfileRules): Reason[] {
+export function contentReason(line: string, parsed: ParsedSetCookie, rules: ProfileRules): Reason | null {
   const { name, value } = pairOf(parsed, rules)
-  const reasons: Reason[] = []
+  if (!name && !value) return 'NoCookieContent'
+  if (octetLength(name) + octetLength(value) > MAX_PAIR_OCTETS) return 'NameValuePairExceedsMaxSize'
   // The whole line counts: one NUL in an attribute that nobody knows, and the cookie is lost.
-  if (hasControlCharacter(line) || hasForbiddenTab(line, parsed, rules)) reasons.push('DisallowedCharacter')
-  if (octetLength(name) + octetLength(value) > MAX_PAIR_OCTETS) reasons.push('NameValuePairExceedsMaxSize')
-  if (!name && !value) reasons.push('NoCookieContent')
-  if (!name && value && rules.namelessCookies === 'refused') reasons.push('Nameless')
-  if (!name && value.includes('=') && rules.namelessCookies === 'without "="')
-    reasons.push('NamelessWithEquals')
-  return reasons
+  if (hasControlCharacter(line) || hasForbiddenTab(line, parsed, rules)) return 'DisallowedCharacter'
+  return null
 }
 
 /**

@@ -51,6 +51,17 @@ export function hasControlCharacter(text: string): boolean {
   return CONTROL_CHARACTER.test(text)
 }
 
+/**
+ * Finds the control character that spoils a line, for showing it.
+ * @param text any text
+ * @returns its offset; without any, that of the first TAB, which Chromium counts as one; -1 without either
+ * @example firstControlCharacter('a\u0000b') // 1
+ */
+export function firstControlCharacter(text: string): number {
+  const found = text.search(CONTROL_CHARACTER)
+  return found === -1 ? text.indexOf('\t') : found
+}
+
 function isWhitespace(code: number): boolean {
   return code === 0x20 || code === 0x09
 }

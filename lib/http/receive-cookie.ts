@@ -2,7 +2,7 @@ import { cookieDomain } from './domain.ts'
 import { expiryTime } from './cookie-lifetime.ts'
 import { knownAttributes } from './known-attributes.ts'
 import { breaksPrefix } from './name-prefix.ts'
-import { contentReasons, namelessReason, pairOf } from './name-value-pair.ts'
+import { contentReason, namelessReason, pairOf } from './name-value-pair.ts'
 import { defaultPath } from './path.ts'
 import type { ProfileRules } from './profile.ts'
 import type { Reason } from './reasons.ts'
@@ -28,8 +28,8 @@ export type Judgement = { cookie: StoredCookie; reasons: [] } | { cookie: null; 
 export function judgeLine(line: string, arrival: Arrival, rules: ProfileRules): Judgement {
   const parsed = parseSetCookie(line)
   const { name, value } = pairOf(parsed, rules)
-  const unreadable = contentReasons(line, parsed, rules)
-  if (unreadable.length > 0) return { cookie: null, reasons: unreadable }
+  const unreadable = contentReason(line, parsed, rules)
+  if (unreadable) return { cookie: null, reasons: [unreadable] }
 
   const { url, via, now } = arrival
   if (!hasCookies(url)) return { cookie: null, reasons: ['SchemeNotSupported'] }

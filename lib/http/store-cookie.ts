@@ -1,6 +1,7 @@
 import { domainMatches } from './domain.ts'
 import { pathMatches } from './path.ts'
 import type { ProfileRules } from './profile.ts'
+import { registrableDomain } from './public-suffix.ts'
 import type { Reason } from './reasons.ts'
 import type { SiteContext } from './same-site.ts'
 import { isSecureConnection } from './secure-connection.ts'
@@ -22,7 +23,7 @@ export function overwriteReasons(
 ): Reason[] {
   const reasons: Reason[] = []
   const isInsecure = !cookie.secure && !isSecureConnection(url, rules.trustsLoopback)
-  if (isInsecure && cookies.some((existing) => existing.secure && isOverlaidBy(existing, cookie))) {
+  if (isInsecure && cookies.some((existing) => existing.secure && isOverlaidBy(existing, cookie, rules))) {
     reasons.push('OverwriteSecure')
   }
   const isFromScript = via === 'document.cookie'
@@ -70,11 +71,17 @@ export function withoutExpired(
 }
 
 /** Would the new cookie be sent along with the secure one, and be taken for it? The path counts one way only. */
-function isOverlaidBy(existing: StoredCookie, cookie: StoredCookie): boolean {
+function isOverlaidBy(existing: StoredCookie, cookie: StoredCookie, rules: ProfileRules): boolean {
   return (
     existing.name === cookie.name &&
     existing.partition === cookie.partition &&
     (domainMatches(existing.domain, cookie.domain) || domainMatches(cookie.domain, existing.domain)) &&
-    pathMatches(cookie.path, existing.path)
+    pathMatches(cookie.path, existing.path) &&
+    (rules.secureOverlay === 'any domain' || shelfOf(existing) === shelfOf(cookie))
   )
+}
+
+/** Browsers file cookies by registrable domain: `x.github.io` lies elsewhere than `github.io`, which has none. */
+function shelfOf({ domain }: StoredCookie): string {
+  return registrableDomain(domain) ?? domain
 }
