@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { openChromium } from '../judge/chromium.ts'
-import { judgeSeed } from '../judge/judge-history.ts'
+import { failuresOf } from '../judge/judge-history.ts'
 import type { Judge } from '../judge/observation.ts'
 import { judgeSameSite } from '../judge/same-site.ts'
 import { startEchoServer, type EchoServer } from '../judge/server.ts'
@@ -26,12 +26,8 @@ test.describe('the cookie engine, judged by Chromium', () => {
   for (let first = SEED; first < SEED + HISTORIES; first += BATCH) {
     test(`predicts the histories of the seeds ${first} to ${first + BATCH - 1}`, async () => {
       test.setTimeout(120_000)
-      const failures: string[] = []
-      for (let seed = first; seed < first + BATCH; seed++) {
-        const failure = await judgeSeed(judge, seed)
-        if (failure) failures.push(failure)
-      }
-      expect(failures.join('\n\n')).toBe('')
+      const failures = await Array.fromAsync(failuresOf(judge, { seed: first, count: BATCH }))
+      expect(failures).toEqual([])
     })
   }
 

@@ -87,11 +87,16 @@ export async function openFirefox(executablePath: string, server: EchoServer): P
  * stays there, when the browser refuses it for the sake of a Secure cookie; no deletion reaches it.
  */
 function mayLeaveGhosts(history: History) {
-  const hasSecure = history.some(({ lines }) => lines.some((line) => /secure/i.test(line)))
-  return (
-    hasSecure &&
-    history.some(({ url, via, lines }) => via !== 'http' && lines.length > 0 && url.startsWith('http:'))
+  const lines = history.flatMap((exchange) => exchange.lines)
+  const secureNames = new Set(lines.filter((line) => /secure/i.test(line)).map(nameOf))
+  const insecureScripts = history.filter(
+    ({ url, via }) => via === 'document.cookie' && url.startsWith('http:'),
   )
+  return insecureScripts.some((exchange) => exchange.lines.some((line) => secureNames.has(nameOf(line))))
+}
+
+function nameOf(line: string) {
+  return line.split(/[=;]/)[0]?.trim()
 }
 
 async function openPage(container: BrowserContext, address: string) {

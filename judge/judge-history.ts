@@ -19,14 +19,20 @@ export async function judgeHistory(judge: Judge, history: History): Promise<stri
 }
 
 /**
- * Judges the history of a seed, and where it differs, the shortest that still does.
- * @returns null if browser and engine agree, else both histories written out
+ * Judges the histories of `count` seeds, and where one differs, the shortest part of it that still does.
+ * @returns the failures as they are found, each with both histories written out
+ * @example await Array.fromAsync(failuresOf(judge, { seed: 1, count: 300 })) // []
  */
-export async function judgeSeed(judge: Judge, seed: number): Promise<string | null> {
-  const history = historyOf(seed)
-  const failure = await judgeHistory(judge, history)
-  if (!failure) return null
-  const shorter = await shorten(history, async (candidate) => (await judgeHistory(judge, candidate)) !== null)
-  const shortest = (await judgeHistory(judge, shorter)) ?? '  It does not differ every time.'
-  return `History ${seed} differs:\n${failure}\nHistory ${seed}, shortened:\n${shortest}`
+export async function* failuresOf(judge: Judge, { seed, count }: { seed: number; count: number }) {
+  for (let next = seed; next < seed + count; next++) {
+    const history = historyOf(next)
+    const failure = await judgeHistory(judge, history)
+    if (!failure) continue
+    const shorter = await shorten(
+      history,
+      async (candidate) => (await judgeHistory(judge, candidate)) !== null,
+    )
+    const shortest = (await judgeHistory(judge, shorter)) ?? '  It does not differ every time.'
+    yield `History ${next} differs:\n${failure}\nHistory ${next}, shortened:\n${shortest}`
+  }
 }

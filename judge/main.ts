@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { openChromium } from './chromium.ts'
 import { findFirefox, openFirefox } from './firefox.ts'
-import { judgeSeed } from './judge-history.ts'
+import { failuresOf } from './judge-history.ts'
 import type { Judge } from './observation.ts'
 import { judgeAgedSameSite, judgeSameSite, type Verdict } from './same-site.ts'
 import { startEchoServer, type EchoServer } from './server.ts'
@@ -29,12 +29,11 @@ async function run(judge: Judge) {
   // Cookies have to grow old for it: a browser of its own waits beside the histories.
   const aged = values['histories-only'] ? [] : [await openJudge(values.browser, server)]
   const agedVerdicts = Promise.all(aged.flatMap((other) => (other ? [judgeAged(other, server)] : [])))
-  const failures: string[] = []
   const started = performance.now()
-  for (let index = 0; index < count; index++) {
-    const failure = await judgeSeed(judge, seed + index)
-    if (failure) print(failure)
-    if (failure) failures.push(failure)
+  let failedHistories = 0
+  for await (const failure of failuresOf(judge, { seed, count })) {
+    print(failure)
+    failedHistories++
   }
   print(`${count} histories in ${Math.round((performance.now() - started) / 1000)} s`)
 
@@ -45,7 +44,7 @@ async function run(judge: Judge) {
   for (const { title, differences } of wrong) print([title, ...differences].join('\n  '))
   await judge.close()
 
-  const failed = failures.length + wrong.length
+  const failed = failedHistories + wrong.length
   print(`${count + cells.length - failed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
