@@ -5,6 +5,7 @@ import { domain } from './hosts.ts'
 const maxAges = [
   '60',
   '3600',
+  '86400',
   '0',
   '-1',
   '00',
@@ -66,7 +67,7 @@ const paths = [
   '/a,b',
   '*',
 ]
-const flags = ['Secure', 'HttpOnly', 'Partitioned']
+const flags = ['Secure', 'Secure', 'HttpOnly', 'HttpOnly', 'Partitioned']
 const oddities = [
   '',
   'Foo',
@@ -117,12 +118,12 @@ function flag(name: string) {
 /** One attribute of a `Set-Cookie` line, as text, fit for a history that visits `hosts`. */
 export function attribute(hosts: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...flags).chain(flag) },
-    { weight: 4, arbitrary: named('Domain', domain(hosts)) },
+    { weight: 5, arbitrary: fc.constantFrom(...flags).chain(flag) },
+    { weight: 5, arbitrary: named('Domain', domain(hosts)) },
     { weight: 4, arbitrary: named('Path', fc.constantFrom(...paths)) },
     { weight: 3, arbitrary: named('SameSite', fc.constantFrom(...sitePolicies)) },
-    { weight: 3, arbitrary: named('Max-Age', fc.constantFrom(...maxAges)) },
-    { weight: 3, arbitrary: named('Expires', cookieDate) },
+    { weight: 4, arbitrary: named('Max-Age', fc.constantFrom(...maxAges)) },
+    { weight: 4, arbitrary: named('Expires', cookieDate) },
     { weight: 1, arbitrary: named('Priority', fc.constantFrom(...priorities)) },
     { weight: 1, arbitrary: fc.constantFrom(...oddities) },
   )

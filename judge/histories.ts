@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { address, family } from './hosts.ts'
+import { family, place } from './hosts.ts'
 import { setCookieLine } from './lines.ts'
 
 /**
@@ -18,34 +18,53 @@ export type History = Exchange[]
 // No server can send them: they end or break the header itself.
 const UNSENDABLE = /[\0\r\n]/g
 
+/** What becomes of an earlier line when it is sent once more: the same cookie, replaced or deleted. */
+const variations: ((line: string) => string)[] = [
+  (line) => line.replace(/=[^;]*/, '=again'),
+  (line) => `${line}; Max-Age=0`,
+  (line) => `${line}; Expires=Thu, 01 Jan 1970 00:00:00 GMT`,
+  (line) => line.replace(/; ?(secure|httponly)/gi, ''),
+  (line) => `${line}; Secure`,
+  (line) => `${line}; HttpOnly`,
+  (line) => line.replace(/;.*/s, '; Path=/a'),
+]
+
+/** One in three lines varies an earlier one: which, counted from the end, and how. */
+const variation = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.record({ back: fc.nat(3), vary: fc.constantFrom(...variations) }) },
+)
+
+interface Draft extends Omit<Exchange, 'lines'> {
+  lines: [line: string, variation: { back: number; vary: (line: string) => string } | null][]
+}
+
+function compose([writes, reads]: [Draft[], string[]]): History {
+  const earlier: string[] = []
+  const written = writes.map(({ url, via, lines }) => {
+    const texts = lines.map(([line, variation]) => {
+      const model = variation ? earlier.at(-1 - variation.back) : undefined
+      const text = variation && model !== undefined ? variation.vary(model) : line
+      const sendable = via === 'http' ? text.replace(UNSENDABLE, '') : text
+      earlier.push(sendable)
+      return sendable
+    })
+    return { url, via, lines: texts }
+  })
+  return [...written, ...reads.map((url): Exchange => ({ url, via: 'document.cookie', lines: [] }))]
+}
+
+// Few places, so that cookies meet; their scheme changes from visit to visit.
 const history: fc.Arbitrary<History> = family.chain((hosts) => {
-  const url = address(hosts)
-  const line = setCookieLine(hosts)
-  const answered = fc.record({
-    url,
-    via: fc.constant('http' as const),
-    lines: fc.array(
-      line.map((text) => text.replace(UNSENDABLE, '')),
-      { minLength: 1, maxLength: 3 },
-    ),
+  return fc.array(place(hosts), { minLength: 2, maxLength: 3 }).chain((places) => {
+    const url = fc
+      .tuple(fc.constantFrom('http', 'https'), fc.constantFrom(...places))
+      .map((parts) => parts.join('://'))
+    const lines = fc.array(fc.tuple(setCookieLine(hosts), variation), { minLength: 1, maxLength: 3 })
+    const via = fc.constantFrom<Exchange['via'][]>('http', 'http', 'http', 'document.cookie')
+    const writes = fc.array(fc.record({ url, via, lines }), { minLength: 2, maxLength: 5 })
+    return fc.tuple(writes, fc.array(url, { minLength: 2, maxLength: 3 })).map(compose)
   })
-  const scripted = fc.record({
-    url,
-    via: fc.constant('document.cookie' as const),
-    lines: fc.array(line, { minLength: 1, maxLength: 3 }),
-  })
-  const read = fc.record({
-    url,
-    via: fc.constant('document.cookie' as const),
-    lines: fc.constant<string[]>([]),
-  })
-  const writes = fc.array(fc.oneof({ weight: 3, arbitrary: answered }, { weight: 1, arbitrary: scripted }), {
-    minLength: 2,
-    maxLength: 5,
-  })
-  return fc
-    .tuple(writes, fc.array(read, { minLength: 1, maxLength: 3 }))
-    .map(([writes, reads]) => [...writes, ...reads])
 })
 
 /**

@@ -16,8 +16,6 @@ const names = [
   '"a"',
   '$Version',
   '__Host',
-  '_Host-a',
-  '__Secure_',
 ]
 const values = [
   '1',
@@ -32,8 +30,6 @@ const values = [
   'é',
   '日本',
   '%00',
-  '{"a":1}',
-  '\\',
   '__Host-a=1',
 ]
 const oddPairs = [
@@ -103,7 +99,7 @@ const pair = fc.oneof(
       .tuple(fc.constantFrom(...names), fc.constantFrom(...values))
       .map((parts) => parts.join('=')),
   },
-  { weight: 3, arbitrary: prefixed },
+  { weight: 2, arbitrary: prefixed },
   { weight: 2, arbitrary: fc.constantFrom(...oddPairs) },
 )
 
