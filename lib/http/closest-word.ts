@@ -6,8 +6,8 @@
  * @example closestWord('MaxAge', ['Max-Age', 'Path']) // 'Max-Age'
  */
 export function closestWord(text: string, words: readonly string[]): string | null {
-  // Longer than any word can be with two letters too many: no need to look at a megabyte.
-  if (text.length > 16) return null
+  // No word is so short or so long, even with two letters missing or too many.
+  if (text.length < 3 || text.length > 16) return null
   const written = letters(text)
   let closest: string | null = null
   let least = 3

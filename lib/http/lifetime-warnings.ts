@@ -26,8 +26,8 @@ export function lifetimeWarnings(facts: LineFacts): Remark[] {
 }
 
 /** Deletion and the cap, at the attribute that decides. */
-function endRemark(attribute: SetCookieAttribute | null, { parsed, now, rules }: LineFacts): Remark | null {
-  const known = knownAttributes(parsed.attributes, rules)
+function endRemark(attribute: SetCookieAttribute | null, { line, now, rules }: LineFacts): Remark | null {
+  const known = knownAttributes(line, rules)
   const end = expiryTime({ maxAge: known['max-age'], expires: known.expires }, now, rules)
   if (!attribute || !end) return null
   if (end <= now) {

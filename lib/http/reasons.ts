@@ -137,3 +137,15 @@ const EXPLANATIONS: Record<Reason, [sentence: string, section: string | null]> =
     '§7.3',
   ],
 }
+
+/** Every code, for lists and checks. */
+export const REASONS: readonly Reason[] = Object.keys(EXPLANATIONS).filter(isReason)
+
+/**
+ * Tells whether a text that a browser reported is a reason that this engine can explain.
+ * @param code as reported
+ * @returns true for the codes of `Reason`
+ */
+export function isReason(code: string): code is Reason {
+  return Object.hasOwn(EXPLANATIONS, code)
+}

@@ -8,7 +8,6 @@ import type { ProfileRules } from './profile.ts'
 import type { Reason } from './reasons.ts'
 import { partitionOf, sameSiteRefusal, type SiteContext } from './same-site.ts'
 import { hasCookies, isSecureConnection } from './secure-connection.ts'
-import { parseSetCookie } from './set-cookie.ts'
 import type { StoredCookie } from './stored-cookie.ts'
 
 /** From where and when a line arrived. */
@@ -26,15 +25,14 @@ export type Judgement = { cookie: StoredCookie; reasons: [] } | { cookie: null; 
  * what the cookie would be, then whether this connection may set it. The reasons of one stage come together.
  */
 export function judgeLine(line: string, arrival: Arrival, rules: ProfileRules): Judgement {
-  const parsed = parseSetCookie(line)
-  const { name, value } = pairOf(parsed, rules)
-  const unreadable = contentReason(line, parsed, rules)
+  const { name, value } = pairOf(line, rules)
+  const unreadable = contentReason(line, rules)
   if (unreadable) return { cookie: null, reasons: [unreadable] }
 
   const { url, via, now } = arrival
   if (!hasCookies(url)) return { cookie: null, reasons: ['SchemeNotSupported'] }
   const isSecure = isSecureConnection(url, rules.trustsLoopback)
-  const attributes = knownAttributes(parsed.attributes, rules)
+  const attributes = knownAttributes(line, rules)
   const pathAttribute = attributes.path.at(-1) ?? null
   const domainAttribute = attributes.domain.at(-1) || null
   const domain = cookieDomain(domainAttribute, url.hostname, rules)

@@ -1,6 +1,7 @@
 import { encodeCookieValue, quoteAsFlask } from './cookie-value.ts'
 import type { LineFacts, Remark } from './remark.ts'
 import { attributeName } from './known-attributes.ts'
+import { MAX_PAIR_OCTETS, namelessReason } from './name-value-pair.ts'
 
 // A name by which a visitor is known. A CSRF token is named alike and is there for scripts to read.
 const SESSION_NAME = /sess|(^|[^a-z])s?sid|auth|jwt|login|token|remember/i
@@ -16,8 +17,9 @@ export function valueWarnings(facts: LineFacts): Remark[] {
   return checks.map((check) => check(facts)).filter((remark) => remark !== null)
 }
 
-function missingName({ parsed: { name, value } }: LineFacts): Remark | null {
-  if (name?.text || !value.text) return null
+function missingName({ parsed: { name, value }, rules }: LineFacts): Remark | null {
+  // Where the cookie is refused for it, that is said already.
+  if (name?.text || !value.text || (name && namelessReason('', value.text, rules))) return null
   return {
     code: 'NoName',
     severity: 'warning',
@@ -46,14 +48,17 @@ function quotesDoNotProtect({ parsed: { value, attributes } }: LineFacts): Remar
 }
 
 function valueNeedsEncoding({ parsed: { name, value } }: LineFacts): Remark | null {
-  const isQuotedWhole = /^"[^"]*"$/.test(value.text)
-  if (!name || isQuotedWhole || quoteAsFlask(value.text) === value.text) return null
+  const isQuotedWhole = /^"[^"]*"?$/.test(value.text)
+  // What is refused for its length is not worth a megabyte of advice.
+  if (!name || isQuotedWhole || value.text.length > MAX_PAIR_OCTETS) return null
+  const fromFlask = quoteAsFlask(value.text)
+  if (fromFlask === value.text) return null
   return {
     code: 'ValueNeedsEncoding',
     severity: 'warning',
     start: value.start,
     end: value.end,
-    sentence: `Spaces, quotes, commas, backslashes and non-ASCII have no place in a value: Next would have sent it percent-encoded, Flask as ${brief(quoteAsFlask(value.text))}.`,
+    sentence: `Spaces, quotes, commas, backslashes and non-ASCII have no place in a value: Next would have sent it percent-encoded, Flask as ${brief(fromFlask)}.`,
     section: '§4.1.1',
     instead: encodeCookieValue(value.text),
   }
