@@ -71,8 +71,12 @@ function parseDate(text: string, grammar: DateGrammar): Date | null {
   return utcDate(fullYear, monthIndex, Number(day[1]), time.slice(1).map(Number))
 }
 
-/** Steps 3 and 4: 70 to 99 are of the last century, 0 to 69 of this one. */
-function withCentury(year: number): number {
+/**
+ * Completes a year of two digits: 70 to 99 are of the last century, 0 to 69 of this one (§5.1.1 steps 3 and 4).
+ * @param year as written
+ * @returns the full year; one above 99 as it is
+ */
+export function withCentury(year: number): number {
   if (year >= 70 && year <= 99) return year + 1900
   return year <= 69 ? year + 2000 : year
 }

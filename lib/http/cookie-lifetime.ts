@@ -1,3 +1,4 @@
+import { parseDateAsFirefox } from './cookie-date-firefox.ts'
 import { parseCookieDate, parseDateAsChromium } from './cookie-date.ts'
 import type { ProfileRules } from './profile.ts'
 
@@ -59,7 +60,14 @@ export function parseMaxAge(text: string, rules: ProfileRules): number | null {
  * @returns the date, or null where the attribute is to be ignored
  */
 export function parseExpires(text: string, rules: ProfileRules): Date | null {
-  return rules.dates === 'chromium' ? parseDateAsChromium(text) : parseCookieDate(text)
+  switch (rules.dates) {
+    case 'rfc6265bis':
+      return parseCookieDate(text)
+    case 'chromium':
+      return parseDateAsChromium(text)
+    case 'firefox':
+      return parseDateAsFirefox(text)
+  }
 }
 
 /** The draft ignores what it cannot read, so that an earlier attribute counts; browsers look at the last only. */

@@ -15,8 +15,8 @@ export interface ProfileRules {
   repeatedLifetime: 'last that parses' | 'last'
   /** How a Max-Age is read beyond digits and a "-" before them (§5.6.2). */
   maxAge: 'digits' | 'either sign' | 'any minus is past'
-  /** Whose date parser: Firefox's own (NSPR's) also reads time zones; for it the draft's stands in (§5.1.1). */
-  dates: 'draft' | 'chromium'
+  /** Whose date parser (§5.1.1): Chromium's differs in little, Firefox's in much, time zones among it. */
+  dates: Profile
   /** The limit of 1024 octets holds for `Secure=…` too, though nobody reads that value (§5.6 step 6). */
   limitsFlagValues: boolean
   /** `Domain=bücher.test` is converted to punycode, or refused as the draft says (§5.7 step 8). */
@@ -54,7 +54,7 @@ const RULES: Record<Profile, ProfileRules> = {
     namelessCookies: 'allowed',
     repeatedLifetime: 'last that parses',
     maxAge: 'digits',
-    dates: 'draft',
+    dates: 'rfc6265bis',
     limitsFlagValues: true,
     convertsUnicodeDomain: false,
     refusesDomainOfOneDot: false,
@@ -98,7 +98,7 @@ const RULES: Record<Profile, ProfileRules> = {
     namelessCookies: 'refused',
     repeatedLifetime: 'last',
     maxAge: 'any minus is past',
-    dates: 'draft',
+    dates: 'firefox',
     limitsFlagValues: false,
     convertsUnicodeDomain: false,
     refusesDomainOfOneDot: true,
