@@ -10,25 +10,40 @@ const EXPIRY_TOLERANCE_MS = 5_000
  * @returns sentences, each with the exchange, what was predicted and what was observed; empty: they agree
  */
 export function differences(prediction: Prediction, observation: Observation): string[] {
-  // Firefox, which has no list of its cookies, shows to scripts what they failed to set over a Secure cookie.
-  const ghostsFrom = observation.stored ? -1 : prediction.visits.findIndex(overwritesSecureByScript)
+  const ghostsFrom = prediction.visits.findIndex(overwritesSecureByScript)
   const visits = observation.visits.flatMap((visit, index) => {
-    const predicted = prediction.visits[index]!
     const isHaunted = ghostsFrom >= 0 && index >= ghostsFrom
-    const comparable = isHaunted ? { ...predicted, script: visit.script } : predicted
-    return visitDifferences(comparable, visit).map((text) => `exchange ${index + 1}: ${text}`)
+    const scriptSees = observation.stored ? 'the jar' : isHaunted ? 'ghosts' : 'a copy of the jar'
+    const found = visitDifferences(prediction.visits[index]!, visit, scriptSees)
+    return found.map((text) => `exchange ${index + 1}: ${text}`)
   })
   return [...visits, ...(observation.stored ? jarDifferences(prediction.stored, observation.stored) : [])]
 }
+
+/**
+ * In Firefox each process keeps a copy of the cookies for its scripts. There an overwritten cookie comes last, and
+ * a cookie that a script failed to set over a Secure one is seen all the same.
+ */
+type ScriptView = 'the jar' | 'a copy of the jar' | 'ghosts'
 
 function overwritesSecureByScript({ script, lines }: PredictedVisit) {
   return script !== null && lines.some(({ reasons }) => reasons.includes('OverwriteSecure'))
 }
 
-function visitDifferences(predicted: PredictedVisit, observed: Visit) {
+function scriptDifferences(predicted: string | null, observed: string | null, scriptSees: ScriptView) {
+  if (scriptSees === 'ghosts') return []
+  if (scriptSees === 'the jar') return unlessEqual('document.cookie', predicted, observed)
+  return unlessEqual('document.cookie, sorted', sorted(predicted), sorted(observed))
+}
+
+function sorted(cookies: string | null) {
+  return cookies?.split('; ').toSorted().join('; ')
+}
+
+function visitDifferences(predicted: PredictedVisit, observed: Visit, scriptSees: ScriptView) {
   return [
     ...unlessEqual('Cookie header', predicted.header, observed.header),
-    ...unlessEqual('document.cookie', predicted.script, observed.script),
+    ...scriptDifferences(predicted.script, observed.script, scriptSees),
     // No entry at all comes for what a script assigns.
     ...(observed.refused && observed.script === null
       ? refusalDifferences(predicted.lines, observed.refused)

@@ -3,20 +3,7 @@ import { attribute } from './attributes.ts'
 import { sizedLine } from './sizes.ts'
 
 const prefixes = ['__Secure-', '__Host-', '__Http-', '__Host-Http-']
-const names = [
-  'a',
-  'a',
-  'b',
-  'A',
-  'session',
-  'é',
-  '名',
-  'a b',
-  'a,b',
-  '"a"',
-  '$Version',
-  '__Host',
-]
+const names = ['a', 'a', 'b', 'A', 'session', 'é', '名', 'a b', 'a,b', '"a"', '$Version', '__Host']
 const values = [
   '1',
   '2',
