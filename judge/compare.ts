@@ -10,7 +10,7 @@ const EXPIRY_TOLERANCE_MS = 5_000
  * @returns sentences, each with the exchange, what was predicted and what was observed; empty: they agree
  */
 export function differences(prediction: Prediction, observation: Observation): string[] {
-  const ghostsFrom = prediction.visits.findIndex(overwritesSecureByScript)
+  const ghostsFrom = prediction.visits.findIndex(mayMakeGhost)
   const visits = observation.visits.flatMap((visit, index) => {
     const isHaunted = ghostsFrom >= 0 && index >= ghostsFrom
     const scriptSees = observation.stored ? 'the jar' : isHaunted ? 'ghosts' : 'a copy of the jar'
@@ -22,12 +22,13 @@ export function differences(prediction: Prediction, observation: Observation): s
 
 /**
  * In Firefox each process keeps a copy of the cookies for its scripts. There an overwritten cookie comes last, and
- * a cookie that a script failed to set over a Secure one is seen all the same.
+ * a cookie that a script failed to set over a Secure or an HttpOnly one is seen all the same: a ghost.
  */
 type ScriptView = 'the jar' | 'a copy of the jar' | 'ghosts'
 
-function overwritesSecureByScript({ script, lines }: PredictedVisit) {
-  return script !== null && lines.some(({ reasons }) => reasons.includes('OverwriteSecure'))
+function mayMakeGhost({ script, lines }: PredictedVisit) {
+  const overwrites = ['OverwriteSecure', 'OverwriteHttpOnly']
+  return script !== null && lines.some(({ reasons }) => reasons.some((reason) => overwrites.includes(reason)))
 }
 
 function scriptDifferences(predicted: string | null, observed: string | null, scriptSees: ScriptView) {

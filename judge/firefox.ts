@@ -42,20 +42,37 @@ export async function openFirefox(executablePath: string, server: EchoServer): P
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences,
   })
-  let container = await browser.createBrowserContext()
+  const common = await openContainer(browser, server)
+  const clear = () => sendBidi(browser, 'storage.deleteCookies', {})
+
+  return {
+    profile: 'firefox',
+    version: await browser.version(),
+    clear,
+    replay: async (history) => {
+      await clear()
+      const isHaunted = mayLeaveGhosts(history)
+      const container = isHaunted ? await openContainer(browser, server) : common
+      const visits: Visit[] = []
+      for (const exchange of history) visits.push(await container.visit(exchange))
+      if (isHaunted) await container.close()
+      return { visits, stored: null }
+    },
+    openPage: async () => judgePage(await browser.newPage()),
+    close: () => browser.close(),
+  }
+}
+
+/** Opens a jar apart from others, and in it a page of each origin as soon as it is visited. */
+async function openContainer(browser: Browser, server: EchoServer) {
+  const context = await browser.createBrowserContext()
   const pages = new Map<string, Promise<Page>>()
   const pageAt = (origin: string) => {
-    const page = pages.get(origin) ?? openPage(container, server.address(origin))
+    const page = pages.get(origin) ?? openPage(context, server.address(origin))
     pages.set(origin, page)
     return page
   }
-  const renewContainer = async () => {
-    await container.close()
-    container = await browser.createBrowserContext()
-    pages.clear()
-  }
-
-  async function visit({ url, via, lines }: Exchange): Promise<Visit> {
+  const visit = async ({ url, via, lines }: Exchange): Promise<Visit> => {
     const page = await pageAt(new URL(url).origin)
     const at = new Date()
     const token = server.prepare(via === 'http' ? lines : [])
@@ -64,43 +81,26 @@ export async function openFirefox(executablePath: string, server: EchoServer): P
     if (via === 'http') await page.evaluate(request, address)
     return { at, header: server.received(token), script, refused: null, withheld: null }
   }
-
-  const clear = () => sendBidi(browser, 'storage.deleteCookies', {})
-  return {
-    profile: 'firefox',
-    version: await browser.version(),
-    clear,
-    replay: async (history) => {
-      await clear()
-      const visits: Visit[] = []
-      for (const exchange of history) visits.push(await visit(exchange))
-      if (mayLeaveGhosts(history)) await renewContainer()
-      return { visits, stored: null }
-    },
-    openPage: async () => judgePage(await browser.newPage()),
-    close: () => browser.close(),
-  }
+  return { visit, close: () => context.close() }
 }
 
 /**
  * A page's process keeps a copy of the cookies that scripts may see. What a script assigns goes there first, and
- * stays there, when the browser refuses it for the sake of a Secure cookie; no deletion reaches it.
+ * stays there, when the browser refuses it for the sake of a Secure or an HttpOnly cookie; no deletion reaches it.
  */
 function mayLeaveGhosts(history: History) {
   const lines = history.flatMap((exchange) => exchange.lines)
-  const secureNames = new Set(lines.filter((line) => /secure/i.test(line)).map(nameOf))
-  const insecureScripts = history.filter(
-    ({ url, via }) => via === 'document.cookie' && url.startsWith('http:'),
-  )
-  return insecureScripts.some((exchange) => exchange.lines.some((line) => secureNames.has(nameOf(line))))
+  const guarded = new Set(lines.filter((line) => /secure|httponly/i.test(line)).map(nameOf))
+  const scripts = history.filter(({ via }) => via === 'document.cookie')
+  return scripts.some((exchange) => exchange.lines.some((line) => guarded.has(nameOf(line))))
 }
 
 function nameOf(line: string) {
   return line.split(/[=;]/)[0]?.trim()
 }
 
-async function openPage(container: BrowserContext, address: string) {
-  const page = await container.newPage()
+async function openPage(context: BrowserContext, address: string) {
+  const page = await context.newPage()
   await page.goto(address)
   return page
 }
