@@ -13,7 +13,7 @@ export interface CookieContext {
   via: 'http' | 'document.cookie'
   now: Date
   /** What caused the request; left out: it is same-site, as typed into the address bar. */
-  request?: RequestContext
+  request?: RequestContext | undefined
 }
 
 /** What became of a line. */
