@@ -85,8 +85,8 @@ async function openContainer(browser: Browser, server: EchoServer) {
 }
 
 /**
- * A page's process keeps a copy of the cookies that scripts may see. What a script assigns goes there first, and
- * stays there, when the browser refuses it for the sake of a Secure or an HttpOnly cookie; no deletion reaches it.
+ * A page's process keeps a copy of the cookies that scripts may see. What a script assigns goes there first and
+ * stays there, also when the browser refuses it for the sake of a Secure or HttpOnly cookie. No deletion gets there.
  */
 function mayLeaveGhosts(history: History) {
   const lines = history.flatMap((exchange) => exchange.lines)
