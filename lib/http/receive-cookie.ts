@@ -15,8 +15,13 @@ export interface Arrival extends SiteContext {
   now: Date
 }
 
-/** What a line amounts to before the jar is looked at: a cookie, or the reasons against one. */
-export type Judgement = { cookie: StoredCookie; reasons: [] } | { cookie: null; reasons: Reason[] }
+/** What a line amounts to before the jar is looked at. */
+export interface Judgement {
+  /** null: the line makes no cookie at all. */
+  cookie: StoredCookie | null
+  /** What speaks against it; the jar may know more. */
+  reasons: Reason[]
+}
 
 /**
  * Judges a line by itself: all of §5.6, and of §5.7 whatever needs no look at the other cookies.
@@ -26,7 +31,7 @@ export type Judgement = { cookie: StoredCookie; reasons: [] } | { cookie: null; 
  * @param line the header's value as sent
  * @param arrival from where and when it comes
  * @param rules where the profiles differ
- * @returns the cookie, not yet stored and possibly expired, or the reasons
+ * @returns the cookie that it would be, possibly expired already, and the reasons against it
  * @example judgeLine('a=1; Secure', fromPlainHttp, rulesOf('chromium')).reasons // ['SecureOnly']
  */
 export function judgeLine(line: string, arrival: Arrival, rules: ProfileRules): Judgement {
@@ -37,8 +42,7 @@ export function judgeLine(line: string, arrival: Arrival, rules: ProfileRules): 
   const cookie = cookieFrom(line, attributes, arrival, rules)
   const malformed = consistencyReasons(cookie, attributes, arrival, rules)
   if (malformed.length > 0) return { cookie: null, reasons: malformed }
-  const forbidden = connectionReasons(cookie, arrival, rules)
-  return forbidden.length > 0 ? { cookie: null, reasons: forbidden } : { cookie, reasons: [] }
+  return { cookie, reasons: connectionReasons(cookie, arrival, rules) }
 }
 
 /** §5.7 steps 5 to 17: the fields of the new cookie. A Domain that is refused leaves it with the host's. */

@@ -10,7 +10,7 @@ import { isExpired, isSameCookie, type StoredCookie } from './stored-cookie.ts'
 /**
  * Lists which cookies of the jar a new one may not touch (§5.7 steps 16 and 23.2).
  * @param cookies the jar, without expired cookies
- * @param cookie the new one, acceptable by itself
+ * @param cookie the new one
  * @param context from where it comes
  * @param rules where the profiles differ
  * @returns the reasons; empty: it may be stored
@@ -22,7 +22,8 @@ export function overwriteReasons(
   rules: ProfileRules,
 ): Reason[] {
   const reasons: Reason[] = []
-  const isInsecure = !cookie.secure && !isSecureConnection(url, rules.trustsLoopback)
+  // A cookie that is Secure itself is refused on such a connection anyway.
+  const isInsecure = !isSecureConnection(url, rules.trustsLoopback)
   if (isInsecure && cookies.some((existing) => existing.secure && isOverlaidBy(existing, cookie, rules))) {
     reasons.push('OverwriteSecure')
   }
