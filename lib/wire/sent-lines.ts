@@ -14,6 +14,8 @@ import { isHttps, labCookieName } from '../own-cookies.ts'
 import { deletionLineFor } from './deletion-line.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
+const uuid = /^[0-9a-f-]{36}$/
+
 type RequestHeaders = Pick<Headers, 'get'>
 
 const LAB_SECONDS = 30 * 24 * 60 * 60
@@ -55,6 +57,8 @@ export async function sendLine(request: Request, line: string): Promise<Sending>
  * @param path that request's path
  */
 export async function getOutcome(headers: RequestHeaders, id: string, path: string): Promise<Outcome | null> {
+  // PostgreSQL refuses a text with a NUL, and nothing but our own ids can be found anyway.
+  if (!uuid.test(id)) return null
   const labId = readLabId(headers)
   const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
