@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { sealData, unsealData } from 'iron-session'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { raceProcesses } from '../race-processes.ts'
 import { parsePasswords, readOrCreateSecret } from './session-passwords.ts'
 
 const [oldest, older, newest] = ['o', 'm', 'n'].map((character) => character.repeat(32)) as [
@@ -87,21 +86,16 @@ describe('with a folder', () => {
       expect(() => readOrCreateSecret(folder)).toThrow(`${file} holds no secret of 32 characters: remove it`)
     })
 
-    test('gives six processes that start at once the same secret', async () => {
-      const data = path.dirname(secretFile())
-      // All wait for the same moment, so that they meet at the file and not at the start of Node.
-      const script = `
-        import { readOrCreateSecret } from ${JSON.stringify(new URL('session-passwords.ts', import.meta.url).href)}
-        while (Date.now() < Number(process.argv[1]));
-        process.stdout.write(readOrCreateSecret(process.argv[2]))`
-      const moment = String(Date.now() + 700)
-      const flags = ['--conditions=react-server', '--input-type=module', '--eval', script, moment, data]
-      const runs = Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, flags))
-      const secrets = (await Promise.all(runs)).map(({ stdout }) => stdout)
-      expect(new Set(secrets).size).toBe(1)
-      expect(secrets[0]).toBe(readFileSync(secretFile(), 'utf8'))
-      expect(statSync(secretFile()).mode & 0o777).toBe(0o600)
-      expect(readdirSync(data)).toEqual(['session-secret'])
+    test('gives processes that start at once the same secret', async () => {
+      const body = `return module.readOrCreateSecret(${JSON.stringify(folder)} + '/' + round)`
+      const rounds = await raceProcesses(new URL('session-passwords.ts', import.meta.url), body)
+      for (const [round, secrets] of rounds.entries()) {
+        const data = path.join(folder, String(round))
+        const file = path.join(data, 'session-secret')
+        expect(new Set(secrets)).toEqual(new Set([readFileSync(file, 'utf8')]))
+        expect(statSync(file).mode & 0o777).toBe(0o600)
+        expect(readdirSync(data)).toEqual(['session-secret'])
+      }
     })
   })
 

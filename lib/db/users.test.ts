@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { getEnv } from '../env.ts'
+import { raceProcesses } from '../race-processes.ts'
 import { getDb } from './client.ts'
 import { findSession, insertSession } from './sessions.ts'
 import { useTemporaryDatabase } from './temporary-database.ts'
@@ -38,24 +37,15 @@ describe('insertUser', () => {
     expect(await countUsers()).toBe(1)
   })
 
-  test('lets one of two processes win that sign up at once', async () => {
-    const source = JSON.stringify(new URL('users.ts', import.meta.url).href)
-    const script = `
-      const { findUserByName, insertUser } = await import(${source})
-      const [username, moment] = process.argv.slice(1)
-      await findUserByName(username, new Date())
-      while (Date.now() < Number(moment));
-      const row = { id: username, username, password_hash: null, created_at: '', expires_at: null }
-      process.stdout.write(String(await insertUser(row)))`
-    const moment = String(Date.now() + 700)
-    const env = { ...process.env, DATA_DIR: getEnv().DATA_DIR }
-    const runs = ['Ada', 'ada'].map((username) => {
-      const flags = ['--conditions=react-server', '--input-type=module', '--eval', script, username, moment]
-      return promisify(execFile)(process.execPath, flags, { env })
-    })
-    const answers = (await Promise.all(runs)).map(({ stdout }) => stdout)
-    expect(answers.sort()).toEqual(['false', 'true'])
-    expect(await countUsers()).toBe(1)
+  test('lets one of several processes win that sign up at once', async () => {
+    const body = `
+      const username = ['Ada', 'ada', 'ADA', 'aDA'][racer] + round
+      const id = racer + '-' + round
+      return module.insertUser({ id, username, password_hash: null, created_at: '', expires_at: null })`
+    const env = { DATA_DIR: getEnv().DATA_DIR }
+    const rounds = await raceProcesses(new URL('users.ts', import.meta.url), body, { env, rounds: 10 })
+    for (const answers of rounds) expect(answers.sort()).toEqual([false, false, false, true])
+    expect(await countUsers()).toBe(10)
   })
 })
 

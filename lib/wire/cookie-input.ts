@@ -34,6 +34,8 @@ export const cookieScopeSchema = z.strictObject({
   path: path.optional(),
   domain: domain.optional(),
   secure: z.boolean().optional(),
+  /** A partitioned cookie is in a jar of its own: only a partitioned deletion reaches it. */
+  partitioned: z.boolean().optional(),
 })
 
 /** A name and its scope: what the deletion form sends. */
@@ -52,7 +54,6 @@ export const cookieInputSchema = z
       .optional(),
     httpOnly: z.boolean().optional(),
     sameSite: z.enum(['Strict', 'Lax', 'None']).optional(),
-    partitioned: z.boolean().optional(),
     priority: z.enum(['Low', 'Medium', 'High']).optional(),
   })
   .refine(({ name, value }) => octetLength(name + encodeCookieValue(value)) <= 4096, {

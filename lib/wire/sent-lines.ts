@@ -13,6 +13,8 @@ import { deletionLineFor } from './deletion-line.ts'
 import { hashLabId, labCookieLine, labIdIn, makeLabId, readLabId } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
+const uuid = /^[0-9a-f-]{36}$/
+
 type RequestHeaders = Pick<Headers, 'get'>
 
 const KEPT_LINES = 300
@@ -78,6 +80,8 @@ async function keepLine(lab_hash: string, line: string, url: string): Promise<st
  * @param path that request's path
  */
 export async function getOutcome(headers: RequestHeaders, id: string, path: string): Promise<Outcome | null> {
+  // PostgreSQL refuses a text with a NUL, and nothing but our own ids can be found anyway.
+  if (!uuid.test(id)) return null
   const labId = readLabId(headers)
   const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
