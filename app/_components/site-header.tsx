@@ -15,6 +15,10 @@ export function SiteHeader() {
         <Link href="/cookies" prefetch={false}>
           Your cookies
         </Link>
+        <Link href="/workbench">Workbench</Link>
+        <Link href="/wire" prefetch={false}>
+          Wire
+        </Link>
         <Link href="/flask">Flask</Link>
         {/* Not a <Link>: the guard answers a background request with 401, and a person with the login form. */}
         <a href="/protected">Protected page</a>
