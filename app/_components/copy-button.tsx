@@ -26,7 +26,7 @@ async function copyText(text: string): Promise<boolean> {
     area.value = text
     document.body.append(area)
     area.select()
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http
+     
     const isDone = document.execCommand('copy')
     area.remove()
     return isDone

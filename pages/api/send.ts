@@ -2,8 +2,8 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { crossOriginReason } from '@/lib/auth/same-origin'
 import { getEnv } from '@/lib/env'
+import { labCookieLine, labIdIn, makeLabId } from '@/lib/wire/lab-id'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
-import { keepLines } from '@/lib/wire/sent-lines'
 
 const bodySchema = z.object({
   // A form sends one text with a line each, a script a list.
@@ -21,7 +21,7 @@ export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
  * Sends `Set-Cookie` lines exactly as they were typed, byte for byte. This stands in `pages/` and not in `app/`:
  * a route handler of the App Router trims lines, splits them at commas and encodes UTF-8 twice.
  */
-export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+export default function handler(request: NextApiRequest, response: NextApiResponse): void {
   response.setHeader('cache-control', 'no-store')
   if (request.method !== 'POST')
     return response.status(405).setHeader('allow', 'POST').json({ error: 'POST only' })
@@ -36,7 +36,9 @@ export default async function handler(request: NextApiRequest, response: NextApi
     .filter((refusal) => refusal.reason)
   if (refusals.length > 0) return response.status(422).json({ error: 'Nothing was sent.', refusals })
 
-  const ownLine = await keepLines(request.headers.cookie ?? '', lines, '/api/send')
+  // No module of the database here: `server-only` does not know that an API route is on the server. The recorder
+  // remembers the lines when they have gone.
+  const ownLine = labCookieLine(labIdIn(request.headers.cookie ?? '') ?? makeLabId())
   response.setHeader('set-cookie', [...lines, ownLine].map(asSentBytes))
   if (request.headers.accept?.includes('application/json'))
     return response.status(200).json({ sent: lines.length })
