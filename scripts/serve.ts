@@ -10,7 +10,7 @@ import { findRefusal, refuse } from './serve/refusal.ts'
 import { stopAtSignal } from './serve/signals.ts'
 import { readBuildRecord } from './setup/build-record.ts'
 import { portInUse } from './setup/port.mjs'
-import { root } from './setup/run.mjs'
+import { endWithParent, root } from './setup/run.mjs'
 
 /**
  * Serves Cookie Lab: Next.js behind a check of the Host header, with security headers, 1 MiB of request
@@ -35,6 +35,7 @@ async function serve(isDev: boolean): Promise<void> {
 
   const { isDraining, drain } = createDrain(servers)
   let close = () => Promise.resolve()
+  endWithParent()
   stopAtSignal(async () => {
     const cut = isDev ? 0 : await drain()
     await Promise.race([close(), sleep(500)])

@@ -41,7 +41,7 @@ export function createDrain(servers: Server[]) {
      * Stops accepting and waits, at most nine seconds, until all that is under way has been answered.
      * @returns how many requests were cut off
      */
-    async drain(): Promise<number> {
+    drain: async (): Promise<number> => {
       isDraining = true
       const keepAlive = Math.max(...servers.map((server) => server.keepAliveTimeout))
       const timer = setTimeout(() => {

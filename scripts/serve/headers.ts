@@ -26,8 +26,9 @@ export function createSecurityHeaders(options: {
     Object.entries(options.inlineScripts ?? {}).map(([path, list]) => [path, withPolicy(list)]),
   )
   return ({ path, status, isDocument }: Facts) => {
-    // A policy binds documents; a kilobyte of hashes on each file and prefetch would be for nothing.
-    if (!isDocument) return plain
+    // A policy binds documents; a kilobyte of hashes on each file and prefetch would be for nothing. A 304 has
+    // no content type, and its policy replaces that of the document in the browser's cache.
+    if (!isDocument && status !== 304) return plain
     const page = status >= 500 ? '/_global-error' : status === 404 ? '/_not-found' : path
     return pages.get(page) ?? pages.get('/_not-found') ?? plain
   }
@@ -45,8 +46,6 @@ export function addHeadersWhenSent(
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const isDocument = isHtml(response.getHeader('content-type'))
     for (const [name, value] of headersOf(status, isDocument)) {
-      // A 304 has no content type to tell a document by, and what it says replaces what the browser has kept.
-      if (status === 304 && name === 'content-security-policy') continue
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
     return writeHead(status, ...rest)

@@ -25,10 +25,8 @@ export function createSiteOf(appOrigin: string): (hostHeader: string | undefined
  */
 export function setForwardedHeaders(request: IncomingMessage, origin: URL): void {
   for (const name of Object.keys(request.headers)) {
-    if (name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')) {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- Next copies the headers that are there
-      delete request.headers[name]
-    }
+    const isClaim = name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')
+    if (isClaim) delete request.headers[name]
   }
   request.headers['x-forwarded-host'] = origin.host
   request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1)

@@ -14,10 +14,13 @@ const abandonedAfter = 15_000
  * @param {() => Promise<Result>} task
  */
 export async function alone(task) {
-  for (let isFirst = true; !take(); isFirst = false) {
-    if (isFirst) console.log('Another command is installing or building here: waiting for it…')
-    if (isAbandoned()) rmSync(file, { force: true })
-    await sleep(250)
+  for (let isTold = false; !take(); await sleep(250)) {
+    if (isAbandoned()) {
+      rmSync(file, { force: true })
+    } else if (!isTold) {
+      console.log('Another command is installing or building here: waiting for it…')
+      isTold = true
+    }
   }
   const beat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeat)
   const release = () => rmSync(file, { force: true })

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { installMissing } from './install.mjs'
-import { bin, exitCode, forwardSignals } from './run.mjs'
+import { bin, endWithParent, exitCode, forwardSignals } from './run.mjs'
 
 const oldest = 24
 
@@ -9,17 +9,18 @@ const oldest = 24
  * Installs what is missing and sees to it that the script runs on Node 24: where this process is older, the
  * script is run again, with the same arguments, by the Node that npm brought.
  * @param {string} script the file of the caller
+ * @param {string} [lastLine] what the output must end with when it cannot be run at all
  * @returns {Promise<boolean>} true: go on; false: it has been run, or it failed, and `process.exitCode` is set
  */
-export async function isReady(script) {
-  if (!(await installMissing())) {
+export async function isReady(script, lastLine) {
+  const giveUp = () => {
+    if (lastLine) console.log(lastLine)
     process.exitCode = 1
     return false
   }
+  if (!(await installMissing())) return giveUp()
   if (major(process.version) >= oldest) {
-    // The process that re-ran this one may be killed without a chance to say so.
-    process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-    process.channel?.unref()
+    endWithParent()
     return true
   }
   const node = join(bin, 'node')
@@ -28,8 +29,7 @@ export async function isReady(script) {
       `Cookie Lab needs Node ${oldest} or newer. This is Node ${process.version}, and npm has none that runs on ` +
         `this system (${process.platform} ${process.arch}). Install Node ${oldest} from https://nodejs.org.`,
     )
-    process.exitCode = 1
-    return false
+    return giveUp()
   }
   const child = spawn(node, [script, ...process.argv.slice(2)], {
     env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },

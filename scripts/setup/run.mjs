@@ -66,3 +66,9 @@ export function exitCode(child) {
     child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
   })
 }
+
+/** Ends this process, as a SIGTERM would, when the one that started it with a channel to it is gone. */
+export function endWithParent() {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  process.channel?.unref()
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+/** What a runner's tests came to. */
+export interface Counts {
+  passed: number
+  failed: number
+  /** Tests that were left out on purpose, each as `title: reason`. */
+  skipped: string[]
+}
+
+const unitReport = z.object({
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+})
+
+const endToEndTest = z.object({
+  status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+  annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+})
+const endToEndSuite = z.object({
+  specs: z.array(z.object({ title: z.string(), tests: z.array(endToEndTest) })),
+  get suites() {
+    return z.array(endToEndSuite).optional()
+  },
+})
+const endToEndReport = z.object({ suites: z.array(endToEndSuite), errors: z.array(z.unknown()) })
+
+/**
+ * Counts the tests in Vitest's JSON report. A file that could not be loaded counts as one failed test.
+ * @throws when the report is not one
+ */
+export function countUnitTests(report: unknown): Counts {
+  const counts: Counts = { passed: 0, failed: 0, skipped: [] }
+  for (const { status, assertionResults } of unitReport.parse(report).testResults) {
+    const failedBefore = counts.failed
+    for (const test of assertionResults) {
+      if (test.status === 'passed') counts.passed++
+      else if (test.status === 'failed') counts.failed++
+      else counts.skipped.push(`${test.fullName}: marked ${test.status}`)
+    }
+    if (status === 'failed' && counts.failed === failedBefore) counts.failed++
+  }
+  return counts
+}
+
+/**
+ * Counts the tests in Playwright's JSON report. Failed are also errors outside of tests, tests that passed
+ * only at a second try, and tests that never ran although nobody skipped them.
+ * @throws when the report is not one
+ */
+export function countEndToEndTests(report: unknown): Counts {
+  const { suites, errors } = endToEndReport.parse(report)
+  const counts: Counts = { passed: 0, failed: errors.length, skipped: [] }
+  const open = [...suites]
+  for (let suite = open.pop(); suite; suite = open.pop()) {
+    open.push(...(suite.suites ?? []))
+    for (const { title, tests } of suite.specs) {
+      for (const { status, annotations } of tests) {
+        const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme')
+        if (status === 'expected') counts.passed++
+        else if (status === 'skipped' && skip)
+          counts.skipped.push(`${title}: ${skip.description ?? 'no reason given'}`)
+        else counts.failed++
+      }
+    }
+  }
+  return counts
+}
+
+/**
+ * Reconciles a report with the way its runner ended: a runner that failed, or left no report, must never look
+ * like one whose tests all passed.
+ * @param code the runner's exit code
+ * @param read parses the report; undefined or throwing: there is none
+ */
+export function settle(code: number, read: () => Counts): Counts {
+  try {
+    const counts = read()
+    const isSilent = counts.failed === 0 && (code !== 0 || counts.passed === 0)
+    return isSilent ? { ...counts, failed: 1 } : counts
+  } catch {
+    return { passed: 0, failed: 1, skipped: [] }
+  }
+}

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { migrate } from '../setup/migrate.ts'
+import { exitCode, root } from '../setup/run.mjs'
+
+const readyMessage = z.object({ origin: z.url() })
+
+/**
+ * Starts the production server on a free port, with a database and secrets of its own.
+ * @param dataFolder where it keeps both
+ * @returns its origin, and a function that stops it and tells its exit code; undefined when it does not start
+ */
+export async function startTestServer(dataFolder: string) {
+  // Empty counts as unset, and as set for the .env files: the reader's own settings stay out of the tests.
+  const unset = { APP_ORIGIN: '', HOST: '', DATABASE_URL: '', SESSION_PASSWORDS: '' }
+  const env = { ...unset, PORT: '0', DATA_DIR: dataFolder }
+  if (!(await migrate(env))) return undefined
+
+  const server = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const ended = exitCode(server)
+  const killAtExit = () => server.kill()
+  process.once('exit', killAtExit)
+
+  const first = await Promise.race([ended, once(server, 'message')])
+  if (typeof first === 'number') return undefined
+  const { origin } = readyMessage.parse(first[0])
+  return {
+    origin,
+    stop: async (): Promise<number> => {
+      process.off('exit', killAtExit)
+      server.kill('SIGTERM')
+      return ended
+    },
+  }
+}

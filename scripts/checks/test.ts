@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bin, run } from '../setup/run.mjs'
+import { countEndToEndTests, countUnitTests, settle, type Counts } from './counts.ts'
+import { runEndToEndTests } from './end-to-end.ts'
+
+/** What is checked without running a test, each with the command that a reader would run. */
+const checks = {
+  types: ['npm', 'run', '--silent', 'typecheck'],
+  lint: ['npm', 'run', '--silent', 'lint'],
+  format: [join(bin, 'prettier'), '--check', '--log-level=warn', '.'],
+  knip: ['npm', 'run', '--silent', 'knip'],
+} as const
+
+/**
+ * Runs all checks and tests, each whatever the one before came to, and ends with the line
+ * `N passed, N failed`. Passed are unit and end-to-end tests. Failed are those too, and in addition one for
+ * each of types, lint, format and knip that finds something, and one for a runner that ends without saying
+ * which test failed.
+ * @returns the exit code: 0 when nothing failed
+ */
+export async function runAll(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-reports-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
+
+  const failedChecks: string[] = []
+  for (const [name, [command, ...args]] of Object.entries(checks)) {
+    const { code, output } = await run(command, args, { isQuiet: true })
+    console.log(code === 0 ? `${name}: ok` : `${output}\n${name}: failed`)
+    if (code !== 0) failedChecks.push(name)
+  }
+  const unit = await runUnitTests(join(folder, 'unit.json'))
+  const endToEnd = await runBrowserTests(join(folder, 'end-to-end.json'))
+
+  for (const test of [...unit.skipped, ...endToEnd.skipped]) console.log(`skipped ${test}`)
+  if (failedChecks.length > 0) console.log(`Failed besides tests: ${failedChecks.join(', ')}`)
+  const failed = unit.failed + endToEnd.failed + failedChecks.length
+  console.log(`${unit.passed + endToEnd.passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+async function runUnitTests(report: string): Promise<Counts> {
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code, output } = await run(join(bin, 'vitest'), args, { isQuiet: true })
+  const counts = settle(code, () => countUnitTests(readJson(report)))
+  console.log(counts.failed === 0 ? `unit tests: ${counts.passed} passed` : `${output}\nunit tests: failed`)
+  return counts
+}
+
+async function runBrowserTests(report: string): Promise<Counts> {
+  console.log('end-to-end tests:')
+  const code = await runEndToEndTests([], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  return settle(code, () => countEndToEndTests(readJson(report)))
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
