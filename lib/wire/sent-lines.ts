@@ -59,13 +59,14 @@ export async function keepLines(
   return labCookieLine(labId)
 }
 
-/** Remembers a line that some other handler sent to this learner, if it is not remembered yet. */
-export async function rememberLine(labHash: string, line: string, url: string): Promise<void> {
-  const known = await findSentLines(labHash)
-  if (!known.some((row) => row.line === line)) await keepLine(labHash, line, url)
+/** The lines that this learner was sent, the oldest first. */
+export async function findLines(labHash: string): Promise<string[]> {
+  const rows = await findSentLines(labHash)
+  return rows.map(({ line }) => line)
 }
 
-async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
+/** Remembers one line as sent to a learner. @returns the id by which its outcome is asked for */
+export async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
   const now = new Date()
   await deleteSentLinesBefore(oldestKept(now))
   const id = randomUUID()

@@ -2,6 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { crossOriginReason } from '@/lib/auth/same-origin'
 import { getEnv } from '@/lib/env'
+import { headerOctets } from '@/lib/wire/header-text'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
 import { keepLines } from '@/lib/wire/sent-lines'
 
@@ -37,13 +38,8 @@ export default async function handler(request: NextApiRequest, response: NextApi
   if (refusals.length > 0) return response.status(422).json({ error: 'Nothing was sent.', refusals })
 
   const ownLine = await keepLines(request.headers.cookie ?? '', lines, '/api/send')
-  response.setHeader('set-cookie', [...lines, ownLine].map(asSentBytes))
+  response.setHeader('set-cookie', [...lines, ownLine].map(headerOctets))
   if (request.headers.accept?.includes('application/json'))
     return response.status(200).json({ sent: lines.length })
   response.status(303).setHeader('location', '/wire').end()
-}
-
-/** Node writes header text as latin1, a byte a character: UTF-8 goes through it in disguise. */
-function asSentBytes(line: string): string {
-  return Buffer.from(line).toString('latin1')
 }
