@@ -6,10 +6,8 @@ import {
   findSentLines,
   insertSentLine,
   keepNewestSentLines,
-  takeSentLines,
 } from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
-import { deletionLineFor } from './deletion-line.ts'
 import { hashLabId, labCookieLine, labIdIn, makeLabId, readLabId } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
@@ -86,16 +84,6 @@ export async function getOutcome(headers: RequestHeaders, id: string, path: stri
   const labId = readLabId(headers)
   const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
-}
-
-/**
- * Forgets all lines of the request's learner.
- * @returns for each the line that deletes its cookie: the same name and scope, a lifetime that is over
- */
-export async function forgetSentLines(headers: RequestHeaders): Promise<string[]> {
-  const labId = readLabId(headers)
-  const rows = labId ? await takeSentLines(hashLabId(labId)) : []
-  return rows.map(({ line }) => deletionLineFor(line))
 }
 
 function oldestKept(now: Date): Date {
