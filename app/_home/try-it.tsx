@@ -18,7 +18,7 @@ export function TryIt({ experiment, label }: TryItProps) {
   const [problem, setProblem] = useState<string>()
   const [isPending, startTransition] = useTransition()
 
-  function send(event: SubmitEvent<HTMLFormElement>) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const body = new FormData(event.currentTarget)
     startTransition(async () => {
@@ -32,7 +32,7 @@ export function TryIt({ experiment, label }: TryItProps) {
 
   return (
     <>
-      <form action="/first" method="post" onSubmit={send}>
+      <form action="/first" method="post" onSubmit={submit}>
         <input type="hidden" name="experiment" value={experiment} />
         <button aria-disabled={isPending}>{label}</button>
       </form>
@@ -48,11 +48,25 @@ const cookiesBlocked =
   'Your browser blocks cookies for this site: it kept none of those the server just sent. Allow them and try again.'
 const unreachable = 'The server did not answer. Is it still running? Try again.'
 
+interface Answer {
+  id?: string
+  error?: string
+}
+
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** One after the other: two first experiments at once would each bring a lab cookie, and only one would stay. */
+function post(body: FormData): Promise<Answer> {
+  const answer = underWay.then(() => send(body))
+  underWay = answer
+  return answer
+}
+
 /** Sends the form; the id of the line that was sent, or the server's reason, or neither when it could not be reached. */
-async function post(body: FormData): Promise<{ id?: string; error?: string }> {
+async function send(body: FormData): Promise<Answer> {
   try {
     const response = await fetch('/first', { method: 'POST', body, headers: { accept: 'application/json' } })
-    return (await response.json()) as { id: string } | { error: string }
+    return (await response.json()) as Answer
   } catch {
     return {}
   }
