@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession } from '@playwright/test'
 import { identity, type ObservedCookie, type Refusal } from './observation.ts'
+
+/** Far longer than an event takes, so that a lost one ends the run instead of stopping it. */
+const LIMIT_MS = 20_000
 
 /** What the DevTools protocol said about the cookies of each request of one page. */
 export interface CookieEvents {
@@ -44,10 +48,17 @@ export function recordCookieEvents(session: CDPSession): CookieEvents {
 
   return {
     of: async (address) => {
-      const requestId = await requests.of(address)
-      return { withheld: await withheld.of(requestId), refused: await refused.of(requestId) }
+      const known = requests.of(address).then(async (requestId) => {
+        return { withheld: await withheld.of(requestId), refused: await refused.of(requestId) }
+      })
+      return await Promise.race([known, failAfterLimit(address)])
     },
   }
+}
+
+async function failAfterLimit(address: string): Promise<never> {
+  await sleep(LIMIT_MS, undefined, { ref: false })
+  throw new Error(`The DevTools protocol did not tell all about ${address} within ${LIMIT_MS} ms.`)
 }
 
 /** Puts a cookie of the DevTools protocol into the terms of the draft. */

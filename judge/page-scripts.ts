@@ -11,6 +11,8 @@ export async function request(address: string) {
  * @returns what `document.cookie` says then
  */
 export async function assign({ address, lines }: { address: string; lines: string[] }) {
+  // Not at the end: what the DevTools protocol has yet to tell about a frame is lost with the frame.
+  document.querySelector('iframe')?.remove()
   const frame = document.createElement('iframe')
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
   frame.src = address
@@ -19,9 +21,7 @@ export async function assign({ address, lines }: { address: string; lines: strin
   const page = frame.contentDocument
   if (!page) throw new Error(`${address} did not load.`)
   for (const line of lines) page.cookie = line
-  const cookies = page.cookie
-  frame.remove()
-  return cookies
+  return page.cookie
 }
 
 /** A request that a page causes, maybe to another site. */

@@ -1,5 +1,6 @@
 import { predictionOf, verdictOf } from '@/lib/wire/verdict-words'
 import type { Mark, WireLine } from '@/lib/wire/wire-entry'
+import { DifferenceReport } from './difference-report'
 import styles from './wire.module.css'
 
 /** A `Set-Cookie` line with each part marked where it stands and explained, and what became of it. */
@@ -29,6 +30,7 @@ export function LineView({ line }: { line: WireLine }) {
           </div>
         )}
       </dl>
+      {line.hasHeld === false && <DifferenceReport line={line} />}
       <MarkList text={line.text} marks={line.marks} />
     </div>
   )

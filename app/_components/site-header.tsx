@@ -18,6 +18,12 @@ export function SiteHeader() {
         <Link href="/cookies" prefetch={false}>
           Your cookies
         </Link>
+        <Link href="/workbench" prefetch={false}>
+          Workbench
+        </Link>
+        <Link href="/wire" prefetch={false}>
+          Wire
+        </Link>
         <Link href="/flask" prefetch={false}>
           Flask
         </Link>

@@ -70,6 +70,11 @@ describe('cookieDomain', () => {
     expect(cookieDomain('é@shop.test', 'shop.test', chromium)).toBeNull()
   })
 
+  test('is freed by Chromium of characters that a host does not show', () => {
+    expect(cookieDomain('.shop\uFEFF.test', 'www.shop.test', chromium)?.domain).toBe('shop.test')
+    expect(cookieDomain('shop\u00a0.test', 'www.shop.test', chromium)).toBeNull()
+  })
+
   test('keeps the final dot of a fully qualified name apart', () => {
     expect(cookieDomain('shop.test', 'shop.test.', draft)).toBeNull()
     expect(cookieDomain('shop.test.', 'shop.test.', draft)?.domain).toBe('shop.test.')

@@ -11,7 +11,7 @@ export interface CookieDomain {
 const IP_ADDRESS = /^(\d+\.\d+\.\d+\.\d+|\[.*\])$/
 const NON_ASCII = /[^\0-\u007f]/
 // They would make the URL parser find the host somewhere else than in the whole text.
-const NOT_IN_HOSTS = /[\s/?#@:\\%]/
+const NOT_IN_HOSTS = /[\t\n\r /?#@:\\%]/
 
 /**
  * Tells whether a host is within a domain: the domain itself or a name below it (§5.1.3).

@@ -38,7 +38,7 @@ export interface ProfileRules {
   /** The scheme belongs to the site: http://a.test and https://a.test are cross-site to each other (§5.2). */
   schemeIsPartOfSite: boolean
   /** Where a Secure cookie is sought that the new one would hide (§5.7 step 16.3). */
-  secureOverlay: 'any domain' | 'the same site'
+  secureOverlay: 'any domain' | 'the same site' | 'the hosts it is sent to'
   /** What a replaced cookie keeps its creation time for: any new value (§5.7 step 23.3), or the same one. */
   creationTimeSurvives: 'any value' | 'the same value'
   /** A cookie is gone at the very millisecond of its expiry; to the letter, that must be "in the past" (§5.7). */
@@ -109,7 +109,7 @@ const RULES: Record<Profile, ProfileRules> = {
     knowsPartitioned: true,
     defaultSameSite: 'None',
     schemeIsPartOfSite: false,
-    secureOverlay: 'the same site',
+    secureOverlay: 'the hosts it is sent to',
     creationTimeSurvives: 'any value',
     expiresAtTheInstant: true,
     silentReasons: [],

@@ -40,6 +40,15 @@ describe('a Secure cookie', () => {
     }
     expect([isStored('rfc6265bis'), isStored('chromium'), isStored('firefox')]).toEqual([false, true, true])
   })
+
+  test('of one host does not mind another host in Firefox', () => {
+    const isStored = (profile: Profile) => {
+      const { set } = setup(profile)
+      set('a=1; Secure', 'https://www.shop.test/')
+      return set('a=2', 'http://shop.test/').stored
+    }
+    expect([isStored('rfc6265bis'), isStored('chromium'), isStored('firefox')]).toEqual([false, false, true])
+  })
 })
 
 test('does not let a script replace or delete an HttpOnly cookie', () => {

@@ -76,10 +76,23 @@ function isOverlaidBy(existing: StoredCookie, cookie: StoredCookie, rules: Profi
   return (
     existing.name === cookie.name &&
     existing.partition === cookie.partition &&
-    (domainMatches(existing.domain, cookie.domain) || domainMatches(cookie.domain, existing.domain)) &&
     pathMatches(cookie.path, existing.path) &&
+    domainsOverlay(existing, cookie, rules)
+  )
+}
+
+function domainsOverlay(existing: StoredCookie, cookie: StoredCookie, rules: ProfileRules): boolean {
+  if (rules.secureOverlay === 'the hosts it is sent to') {
+    return isSentTo(existing, cookie.domain) || isSentTo(cookie, existing.domain)
+  }
+  return (
+    (domainMatches(existing.domain, cookie.domain) || domainMatches(cookie.domain, existing.domain)) &&
     (rules.secureOverlay === 'any domain' || shelfOf(existing) === shelfOf(cookie))
   )
+}
+
+function isSentTo({ domain, hostOnly }: StoredCookie, host: string): boolean {
+  return hostOnly ? host === domain : domainMatches(host, domain)
 }
 
 /** Browsers file cookies by registrable domain: `x.github.io` lies elsewhere than `github.io`, which has none. */

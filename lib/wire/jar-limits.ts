@@ -4,3 +4,5 @@ export const WARNED_BYTES = 8 * 1024
 export const REFUSED_BYTES = 32 * 1024
 /** From this length on the lab cannot have filled the jar: its records are of no help. */
 export const FOREIGN_BYTES = 100 * 1024
+/** How many times a form is sent on for another round of deletions: Chromium follows 20 redirects. */
+export const MAX_ROUNDS = 15

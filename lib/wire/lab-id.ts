@@ -1,4 +1,3 @@
-import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'

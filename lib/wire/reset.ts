@@ -11,9 +11,6 @@ import { flushRecorder } from './recorder-hook.ts'
 /** How many octets of deletions one response carries: reverse proxies take 4 KB of headers by default. */
 const ROUND_BYTES = 3000
 
-/** How many times a form is sent on for the next round: Chromium follows 20 redirects. */
-export const MAX_ROUNDS = 15
-
 /** Some of a learner's cookies to delete, and what is left for further responses. */
 interface Round {
   /** `Set-Cookie` lines as Node takes them. */

@@ -1,11 +1,12 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
-import { eraseEverything } from '@/lib/auth/erase'
 import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
-import { MAX_ROUNDS, takeDeletions } from '@/lib/wire/reset'
+import { MAX_ROUNDS } from '@/lib/wire/jar-limits'
+import { getLearnerStore } from '@/lib/wire/learner-hook'
 
 /** "Erase everything and leave this computer", at `/erase`: the cookies of the experiments first, then the rest. */
 export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
   if (refuseUnlessPost(request, response)) return
+  const { takeDeletions, eraseEverything } = getLearnerStore()
   const cookieHeader = request.headers.cookie ?? ''
   const round = Number(request.query.round ?? 1)
   const { deletions, left } = await takeDeletions(cookieHeader)

@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
-import { FOREIGN_BYTES } from '@/lib/wire/jar-limits'
-import { forgetLearner, MAX_ROUNDS, takeDeletions } from '@/lib/wire/reset'
+import { FOREIGN_BYTES, MAX_ROUNDS } from '@/lib/wire/jar-limits'
+import { getLearnerStore } from '@/lib/wire/learner-hook'
 
 /**
  * Deletes the cookies of a learner's experiments, or with `what=all` every cookie of this host. It stands in
@@ -12,14 +12,14 @@ export default async function handler(request: NextApiRequest, response: NextApi
   const cookieHeader = request.headers.cookie ?? ''
 
   if (wantsAll(request.body)) {
-    await forgetLearner(cookieHeader)
+    await getLearnerStore().forgetLearner(cookieHeader)
     response.setHeader('clear-site-data', '"cookies"')
     return void response.redirect(303, '/cookies?reset=all#jar-size')
   }
   if (cookieHeader.length >= FOREIGN_BYTES)
     return void response.redirect(303, '/cookies?reset=foreign#jar-size')
   const round = Number(request.query.round ?? 1)
-  const { deletions, left } = await takeDeletions(cookieHeader)
+  const { deletions, left } = await getLearnerStore().takeDeletions(cookieHeader)
   response.setHeader('set-cookie', deletions)
   if (left === 0) return void response.redirect(303, '/cookies?reset=done#jar-size')
   if (round >= MAX_ROUNDS) return void response.redirect(303, '/cookies?reset=more#jar-size')

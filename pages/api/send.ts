@@ -4,8 +4,8 @@ import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
 import { getEnv } from '@/lib/env'
 import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { headerOctets } from '@/lib/wire/header-text'
+import { labCookieLine, labIdIn, makeLabId } from '@/lib/wire/lab-id'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
-import { keepLines } from '@/lib/wire/sent-lines'
 
 const bodySchema = z.object({
   // A form sends one text with a line each, a script a list.
@@ -23,7 +23,7 @@ export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
  * Sends `Set-Cookie` lines exactly as they were typed, byte for byte. This stands in `pages/` and not in `app/`:
  * a route handler of the App Router trims lines, splits them at commas and encodes UTF-8 twice.
  */
-export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+export default function handler(request: NextApiRequest, response: NextApiResponse): void {
   if (refuseUnlessPost(request, response)) return
   const body = bodySchema.safeParse(request.body)
   if (!body.success) return response.status(400).json({ error: `Give 1 to ${MAX_LINES} lines.` })
@@ -40,7 +40,9 @@ export default async function handler(request: NextApiRequest, response: NextApi
   if (full && wantsJson) return response.status(431).json({ error: full })
   if (full) return void response.redirect(303, '/cookies?problem=full#jar-size')
 
-  const ownLine = await keepLines(cookieHeader, lines, '/api/send')
+  // No module of the database here: `server-only` does not know that an API route is on the server. The recorder
+  // remembers the lines when they have gone.
+  const ownLine = labCookieLine(labIdIn(cookieHeader) ?? makeLabId())
   response.setHeader('set-cookie', [...lines, ownLine].map(headerOctets))
   if (wantsJson) return response.status(200).json({ sent: lines.length })
   response.redirect(303, '/wire')

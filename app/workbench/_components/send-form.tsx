@@ -16,16 +16,25 @@ export function SendForm({ text, onChange, textArea }: SendFormProps) {
   const [result, setResult] = useState<{ isError: boolean; message: string }>()
   const [isPending, startTransition] = useTransition()
 
-  function send(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  function send(address: string) {
     startTransition(async () => {
-      setResult(await post(text.split('\n').filter((line) => line !== '')))
+      setResult(
+        await post(
+          address,
+          text.split('\n').filter((line) => line !== ''),
+        ),
+      )
       await refresh()
     })
   }
 
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    send('/api/send')
+  }
+
   return (
-    <form className={styles.send} action="/api/send" method="post" onSubmit={send}>
+    <form className={styles.send} action="/api/send" method="post" onSubmit={submit}>
       <label htmlFor="lines">Set-Cookie (a line each, 20 at most)</label>
       <textarea
         ref={textArea}
@@ -39,6 +48,9 @@ export function SendForm({ text, onChange, textArea }: SendFormProps) {
       />
       <div className={styles.actions}>
         <button aria-disabled={isPending}>Send it</button>
+        <button type="button" className="quiet" onClick={() => send('/api/send-by-app-router')}>
+          Send it through a route handler of the App Router
+        </button>
         <a href={`/workbench?line=${encodeURIComponent(text)}`}>Address of this line, to share</a>
       </div>
       <p role="status" className={result?.isError ? 'error' : undefined}>
@@ -48,10 +60,10 @@ export function SendForm({ text, onChange, textArea }: SendFormProps) {
   )
 }
 
-async function post(lines: string[]): Promise<{ isError: boolean; message: string }> {
+async function post(address: string, lines: string[]): Promise<{ isError: boolean; message: string }> {
   try {
     const headers = { 'content-type': 'application/json', accept: 'application/json' }
-    const response = await fetch('/api/send', { method: 'POST', headers, body: JSON.stringify({ lines }) })
+    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ lines }) })
     if (response.ok) return { isError: false, message: 'Sent. What became of it stands on the wire, below.' }
     const body = (await response.json()) as { error: string; refusals?: { line: string; reason: string }[] }
     const reasons = body.refusals?.map(({ reason }) => reason) ?? []

@@ -6,6 +6,7 @@ import { ComposeForm } from './compose-form'
 import { Prediction } from './prediction'
 import { Presets } from './presets'
 import { SendForm } from './send-form'
+import { WhereSentTable } from './where-sent-table'
 
 const firstLine = 'hello=you; Max-Age=60; Path=/'
 
@@ -36,6 +37,7 @@ export function Workbench() {
           {text.split('\n').map((each, index) => (
             <Prediction key={index} line={each} origin={origin} userAgent={userAgent} />
           ))}
+          <WhereSentTable line={line} origin={origin} userAgent={userAgent} />
         </>
       )}
     </div>

@@ -1,0 +1,34 @@
+'use client'
+
+import { useState } from 'react'
+
+/** Copies a text. `navigator.clipboard` is missing on plain http, so the old way stands behind it. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [isCopied, setIsCopied] = useState(false)
+
+  async function copy() {
+    setIsCopied(await copyText(text))
+  }
+
+  return (
+    <button type="button" className="quiet" onClick={() => void copy()}>
+      <span role="status">{isCopied ? 'Copied' : label}</span>
+    </button>
+  )
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    document.body.append(area)
+    area.select()
+     
+    const isDone = document.execCommand('copy')
+    area.remove()
+    return isDone
+  }
+}
