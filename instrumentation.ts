@@ -1,6 +1,13 @@
 /** Next calls this once when the server starts, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'edge') return
-  const { startRecorder } = await import('./lib/wire/recorder')
+  const [{ startRecorder }, { setLearnerStore }, { eraseEverything }, { forgetLearner, takeDeletions }] =
+    await Promise.all([
+      import('./lib/wire/recorder'),
+      import('./lib/wire/learner-hook'),
+      import('./lib/auth/erase'),
+      import('./lib/wire/reset'),
+    ])
   startRecorder()
+  setLearnerStore({ eraseEverything, forgetLearner, takeDeletions })
 }

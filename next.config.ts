@@ -13,6 +13,7 @@ const nextConfig: NextConfig = {
   rewrites: () =>
     Promise.resolve({
       beforeFiles: [
+        { source: '/erase', destination: '/api/erase' },
         { source: '/:path*', has: [{ type: 'query', key: probeParameter }], destination: '/api/probe' },
       ],
       afterFiles: [],

@@ -26,7 +26,7 @@ export function useWire(isPaused: boolean): Wire | undefined {
         document.visibilityState === 'visible' ? await fetchWire([...known.current.keys()].at(-1)) : undefined
       if (!isCurrent || !news) return
       for (const entry of news.exchanges) known.current.set(entry.id, entry)
-      setWire({ exchanges: [...known.current.values()].slice(-100), jar: news.jar })
+      setWire({ ...news, exchanges: [...known.current.values()].slice(-100) })
       const probes = news.exchanges.flatMap(({ id, lines }) =>
         lines.flatMap(({ probe }) => (probe ? [[id, probe] as const] : [])),
       )

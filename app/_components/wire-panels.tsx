@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { JarSize } from './jar-size'
 import { JarView } from './jar-view'
 import { useWire } from './use-wire'
 import { WireView } from './wire-view'
@@ -27,7 +28,14 @@ export function WirePanels() {
       </section>
       <section aria-labelledby="jar-title">
         <h2 id="jar-title">The jar</h2>
-        {wire ? <JarView jar={wire.jar} documentCookie={documentCookie} /> : <p className="soft">Looking…</p>}
+        {wire ? (
+          <>
+            <JarView jar={wire.jar} documentCookie={documentCookie} />
+            <JarSize bytes={wire.cookieBytes} />
+          </>
+        ) : (
+          <p className="soft">Looking…</p>
+        )}
       </section>
       <noscript>
         <p>

@@ -22,10 +22,11 @@ export function TryIt({ experiment, label }: TryItProps) {
     event.preventDefault()
     const body = new FormData(event.currentTarget)
     startTransition(async () => {
-      const id = await post(body)
+      const { id, error } = await post(body)
       const state = id === undefined ? undefined : await refresh(id)
       setOutcome(state?.outcome ?? undefined)
-      setProblem(state?.outcome ? undefined : state?.hasLabCookie === false ? cookiesBlocked : unreachable)
+      const reason = state?.hasLabCookie === false ? cookiesBlocked : (error ?? unreachable)
+      setProblem(state?.outcome ? undefined : reason)
     })
   }
 
@@ -47,23 +48,26 @@ const cookiesBlocked =
   'Your browser blocks cookies for this site: it kept none of those the server just sent. Allow them and try again.'
 const unreachable = 'The server did not answer. Is it still running? Try again.'
 
+interface Answer {
+  id?: string
+  error?: string
+}
+
 let underWay: Promise<unknown> = Promise.resolve()
 
 /** One after the other: two first experiments at once would each bring a lab cookie, and only one would stay. */
-function post(body: FormData): Promise<string | undefined> {
+function post(body: FormData): Promise<Answer> {
   const answer = underWay.then(() => send(body))
   underWay = answer
   return answer
 }
 
-/** Sends the form; the id of the line that was sent, or undefined when the server could not be reached. */
-async function send(body: FormData): Promise<string | undefined> {
+/** Sends the form; the id of the line that was sent, or the server's reason, or neither when it could not be reached. */
+async function send(body: FormData): Promise<Answer> {
   try {
     const response = await fetch('/first', { method: 'POST', body, headers: { accept: 'application/json' } })
-    if (!response.ok) return undefined
-    const { id } = (await response.json()) as { id: string }
-    return id
+    return (await response.json()) as Answer
   } catch {
-    return undefined
+    return {}
   }
 }

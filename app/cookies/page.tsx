@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { CookieTable } from '@/app/_components/cookie-table'
+import { JarSize } from '@/app/_components/jar-size'
 import { OutcomeView } from '@/app/_components/outcome-view'
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { listCookies, showCookieHeader } from '@/lib/wire/request-cookies'
@@ -8,6 +9,7 @@ import { getOutcome } from '@/lib/wire/sent-lines'
 import styles from './cookies.module.css'
 import { DeleteForm } from './_components/delete-form'
 import { ReadForm } from './_components/read-form'
+import { ResetNotice } from './_components/reset-notice'
 import { SetForm } from './_components/set-form'
 
 export const metadata: Metadata = { title: 'Your cookies right now' }
@@ -19,6 +21,7 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
   const user = await getCurrentUser()
   const outcome = fields.sent ? await getOutcome(requestHeaders, fields.sent, '/cookies') : null
   const header = showCookieHeader(requestHeaders)
+  const bytes = requestHeaders.get('cookie')?.length ?? 0
   const isBlocked = Boolean(fields.sent) && header === null
   return (
     <>
@@ -56,6 +59,8 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
           {header === null ? 'no Cookie header at all' : `Cookie: ${header}`}
         </pre>
         <CookieTable cookies={listCookies(requestHeaders)} />
+        <ResetNotice outcome={fields.reset ?? fields.problem} bytes={bytes} />
+        <JarSize bytes={bytes} />
       </section>
       <div className={styles.forms}>
         <SetForm fields={fields.form === 'set' ? fields : {}} />

@@ -1,6 +1,8 @@
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { firstExperiments, isFirstExperiment } from '@/lib/course/first-experiments'
+import { getEnv } from '@/lib/env'
 import { seeOther } from '@/lib/see-other'
+import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { sendLine } from '@/lib/wire/sent-lines'
 
 /** Sends the line of one of the home page's two buttons: to a script the line's id, to a form the page that shows it. */
@@ -12,7 +14,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!isFirstExperiment(experiment)) {
     return Response.json({ error: 'experiment must be hello or google' }, { status: 400 })
   }
-  const { id, headers } = await sendLine(request, firstExperiments[experiment].line)
-  if (request.headers.get('accept')?.includes('application/json')) return Response.json({ id }, { headers })
+  const { line } = firstExperiments[experiment]
+  const wantsJson = request.headers.get('accept')?.includes('application/json')
+  const full = fullJarReason(request.headers.get('cookie') ?? '', [line], getEnv().APP_ORIGIN)
+  if (full)
+    return wantsJson
+      ? Response.json({ error: full }, { status: 431 })
+      : seeOther('/cookies?problem=full#jar-size')
+  const { id, headers } = await sendLine(request, line)
+  if (wantsJson) return Response.json({ id }, { headers })
   return seeOther(`/cookies?sent=${id}`, headers)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
+import { JarSize } from '@/app/_components/jar-size'
 import { JarView } from '@/app/_components/jar-view'
 import { WireView } from '@/app/_components/wire-view'
 import { readWire } from '@/lib/wire/read-wire'
@@ -10,7 +11,7 @@ export const instant = false
 
 export default async function WirePage() {
   await connection()
-  const { exchanges, jar } = await readWire(await headers(), '')
+  const { exchanges, jar, cookieBytes } = await readWire(await headers(), '')
   return (
     <>
       <h1>On the wire</h1>
@@ -21,6 +22,7 @@ export default async function WirePage() {
       <WireView entries={exchanges} openId={exchanges.at(-1)?.id} />
       <h2>The jar</h2>
       <JarView jar={jar} documentCookie={null} />
+      <JarSize bytes={cookieBytes} />
     </>
   )
 }

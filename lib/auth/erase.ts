@@ -1,26 +1,26 @@
 import 'server-only'
 import { deleteGuest } from '../db/users.ts'
+import { parseCookieHeader } from '../http/cookie-header.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
 import { formCookieName, labCookieName, themeCookieName } from '../own-cookies.ts'
 import { isHttps, sessionCookieName } from '../secure-origin.ts'
-import { forgetSentLines } from '../wire/sent-lines.ts'
-import { getCurrentSession } from './current-user.ts'
-import { revokeSession } from './session.ts'
+import { forgetLearner } from '../wire/reset.ts'
+import { readSession, revokeSession } from './session.ts'
 
 /**
  * Removes what is stored about the request's learner: the exchanges, the session, a guest account. An account
  * with a password stays.
- * @returns the `Set-Cookie` lines that delete the cookies of the lab and the app's own; a cookie that some other
- *   application on this host has set is not touched
+ * @returns the `Set-Cookie` lines that delete the app's own cookies and the tutorials'
  */
-export async function eraseEverything(headers: Pick<Headers, 'get'>): Promise<string[]> {
-  const deletions = await forgetSentLines(headers)
-  const session = await getCurrentSession()
+export async function eraseEverything(cookieHeader: string): Promise<string[]> {
+  await forgetLearner(cookieHeader)
+  const seal = parseCookieHeader(cookieHeader).find(({ name }) => name === sessionCookieName())?.value
+  const session = await readSession(seal)
   if (session) {
     await revokeSession(session.sid)
     await deleteGuest(session.user.id)
   }
-  return [...new Set([...deletions, ...ownDeletions()])]
+  return ownDeletions()
 }
 
 function ownDeletions(): string[] {

@@ -9,13 +9,13 @@ export async function insertExchanges(rows: ExchangeRow[]): Promise<void> {
   await getDb().insertInto('exchanges').values(rows).execute()
 }
 
-/** A learner's exchanges after one of them, the oldest first; all that are kept when `after` is empty. */
-export function findExchanges(labHash: string, after: string): Promise<ExchangeRow[]> {
+/** A learner's exchanges since an instant, the oldest first. */
+export function findExchanges(labHash: string, since: Date): Promise<ExchangeRow[]> {
   return getDb()
     .selectFrom('exchanges')
     .selectAll()
     .where('lab_hash', '=', labHash)
-    .where('id', '>', after)
+    .where('created_at', '>=', since.toISOString())
     .orderBy('id')
     .execute()
 }

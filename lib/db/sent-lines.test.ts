@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { getDb } from './client.ts'
 import {
+  deleteSentLines,
   deleteSentLinesBefore,
   findSentLine,
   insertSentLine,
   keepNewestSentLines,
-  takeSentLines,
 } from './sent-lines.ts'
 import { useTemporaryDatabase } from './temporary-database.ts'
 
@@ -70,13 +70,11 @@ describe('deleteSentLinesBefore', () => {
   })
 })
 
-describe('takeSentLines', () => {
-  test('removes one learner’s lines and gives them back, the oldest first', async () => {
-    await insertSentLine(row('b', 'mine', 1))
-    await insertSentLine(row('a', 'mine', 0))
-    await insertSentLine(row('x', 'theirs'))
-    expect((await takeSentLines('mine')).map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(await idsLeft()).toEqual(['x'])
-    expect(await takeSentLines('mine')).toEqual([])
+describe('deleteSentLines', () => {
+  test('removes the lines that are named, and none for no name', async () => {
+    for (const id of ['a', 'b', 'c']) await insertSentLine(row(id, 'mine'))
+    await deleteSentLines(['a', 'c', 'nothing'])
+    await deleteSentLines([])
+    expect(await idsLeft()).toEqual(['b'])
   })
 })

@@ -35,10 +35,9 @@ export async function deleteSentLinesBefore(instant: Date): Promise<void> {
   await getDb().deleteFrom('sent_lines').where('created_at', '<', instant.toISOString()).execute()
 }
 
-/** Removes all lines of one learner and gives them back, the oldest first. */
-export async function takeSentLines(labHash: string): Promise<SentLineRow[]> {
-  const rows = await getDb().deleteFrom('sent_lines').where('lab_hash', '=', labHash).returningAll().execute()
-  return rows.sort((one, other) => one.created_at.localeCompare(other.created_at))
+/** Removes lines by their ids. */
+export async function deleteSentLines(ids: string[]): Promise<void> {
+  if (ids.length > 0) await getDb().deleteFrom('sent_lines').where('id', 'in', ids).execute()
 }
 
 /** Removes all but the newest lines of one learner. */

@@ -4,19 +4,21 @@ import { deletionLineFor } from './deletion-line.ts'
 
 const end = 'Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT'
 
+const from = { url: 'https://www.shop.test/cart/list', via: 'http', now: new Date(0) } as const
+
 describe('deletionLineFor', () => {
   test.each([
-    ['id=1', `id=; ${end}`],
+    ['id=1', `id=; Path=/cart; ${end}`],
     ['id=1; Path=/cart; Max-Age=60', `id=; Path=/cart; ${end}`],
-    ['id=1; MAX-AGE=60; expires=Fri, 01 Jan 2100 00:00:00 GMT', `id=; ${end}`],
-    ['id=a=b; Domain=lab.test; Secure; HttpOnly', `id=; Domain=lab.test; Secure; HttpOnly; ${end}`],
-    ['id=1; SameSite=None; Secure; Partitioned', `id=; SameSite=None; Secure; Partitioned; ${end}`],
-    ['id=1; Path=; X=y=z;; ', `id=; Path=; X=y=z; ${end}`],
+    ['id=1; MAX-AGE=60; expires=Fri, 01 Jan 2100 00:00:00 GMT; Path=/', `id=; Path=/; ${end}`],
+    ['id=a=b; Path=/; Domain=lab.test; Secure', `id=; Path=/; Domain=lab.test; Secure; ${end}`],
+    ['id=1; Path=/; SameSite=None; Partitioned', `id=; Path=/; SameSite=None; Partitioned; ${end}`],
+    ['id=1; Path=cart; X=y=z;; ', `id=; Path=cart; Path=/cart; ${end}`],
     [' id = 1 ;  Path = /a ', `id=; Path=/a; ${end}`],
     ['=nameless; Path=/', `=nameless; Path=/; ${end}`],
     ['nameless; Path=/', `nameless; Path=/; ${end}`],
   ])('of %j is %j', (line, deletion) => {
-    expect(deletionLineFor(line)).toBe(deletion)
+    expect(deletionLineFor(line, from.url)).toBe(deletion)
   })
 
   const lines = [
@@ -33,7 +35,6 @@ describe('deletionLineFor', () => {
     '=flag; Path=/',
   ]
   const profiles = ['rfc6265bis', 'chromium', 'firefox'] as const
-  const from = { url: 'https://www.shop.test/cart/list', via: 'http', now: new Date(0) } as const
 
   test.each(profiles.flatMap((profile) => lines.map((line) => [profile, line] as const)))(
     'empties the jar of %s of %.60s',
@@ -42,16 +43,28 @@ describe('deletionLineFor', () => {
       // A browser that refuses the line in the first place has nothing to delete: Firefox, without a name.
       const { stored } = jar.receive(line, from)
       expect(stored).toBe(!(profile === 'firefox' && line.startsWith('=')))
-      const deletion = jar.receive(deletionLineFor(line), from)
+      const deletion = jar.receive(deletionLineFor(line, from.url), from)
       expect(deletion.deleted ?? false).toBe(stored)
       expect(Object.values(jar.retrieve(from)).flat()).toEqual([''])
     },
   )
 
+  test('empties the jar from whatever path it is sent', () => {
+    const jar = createCookieJar({ profile: 'chromium' })
+    jar.receive('id=1', from)
+    jar.receive(deletionLineFor('id=1', from.url), { ...from, url: 'https://www.shop.test/reset/now' })
+    expect(jar.retrieve(from).header).toBe('')
+  })
+
+  test('leaves out an attribute that browsers ignore for its length', () => {
+    const line = `id=1; Path=/; Path=/${'p'.repeat(1024)}`
+    expect(deletionLineFor(line, from.url)).toBe(`id=; Path=/; ${end}`)
+  })
+
   test('leaves a cookie of the same name on another path', () => {
     const jar = createCookieJar({ profile: 'chromium' })
     jar.receive('id=1; Path=/cart', from)
-    jar.receive(deletionLineFor('id=2; Path=/'), from)
+    jar.receive(deletionLineFor('id=2; Path=/', from.url), from)
     expect(jar.retrieve(from).header).toBe('id=1')
   })
 })

@@ -18,6 +18,8 @@ export interface Exchange {
   status: number
   /** Null when the request had no `Cookie` header. */
   cookies: KeptCookie[] | null
+  /** How many cookies came on top of those: of a long header only the first 8 KB are kept. */
+  cookiesLeftOut: number
   /** Octets of the whole `Cookie` header. */
   cookieBytes: number
   setCookie: KeptText[]

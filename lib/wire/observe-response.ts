@@ -2,11 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { isHttps } from '../secure-origin.ts'
 import { contextHeaders, type Exchange } from './exchange.ts'
-import { isNextsOwn, isRecordedPath, requestKindOf } from './request-kind.ts'
+import { headerText } from './header-text.ts'
+import { isNextsOwn, isRecordedTarget, requestKindOf } from './request-kind.ts'
 
 /** A finished exchange on its way to the database, with the raw headers that must not get there. */
-export interface RawExchange extends Omit<Exchange, 'cookies' | 'cookieBytes' | 'setCookie' | 'target'> {
-  target: string
+export interface RawExchange extends Omit<
+  Exchange,
+  'cookies' | 'cookiesLeftOut' | 'cookieBytes' | 'setCookie'
+> {
+  /** As received: a character for each octet. */
   cookieHeader: string | null
   setCookieLines: string[]
 }
@@ -23,7 +27,9 @@ export function observeResponse(
   const header = headerLookup(request.rawHeaders)
   // Next rewrites `url` while it routes; what the client sent is what it kept first.
   const target = request.url ?? '/'
-  if (isNextsOwn(header) || !isRecordedPath(target.split('?', 1)[0] ?? '/')) return undefined
+  const origin = `${isHttps() ? 'https' : 'http'}://${header('host') ?? ''}`
+  // What was refused for its Host header or its target has no address that could be shown.
+  if (isNextsOwn(header) || !isRecordedTarget(target) || !URL.canParse(origin + target)) return undefined
   const context = contextHeaders.flatMap((name) => {
     const value = header(name)
     return value === undefined ? [] : [[name, value] as const]
@@ -35,11 +41,11 @@ export function observeResponse(
     at,
     kind: requestKindOf(header),
     method: request.method ?? 'GET',
-    origin: `${isHttps() ? 'https' : 'http'}://${header('host') ?? ''}`,
+    origin,
     target,
     status: response.statusCode,
     cookieHeader: header('cookie') ?? null,
-    setCookieLines: [response.getHeader('set-cookie') ?? []].flat().map(String),
+    setCookieLines: [response.getHeader('set-cookie') ?? []].flat().map(String).map(headerText),
     context: Object.fromEntries(context),
   }
 }

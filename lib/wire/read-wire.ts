@@ -12,6 +12,7 @@ import { hashLabId, readLabId } from './lab-id.ts'
 import { flushRecorder } from './recorder-hook.ts'
 import { replay } from './replay.ts'
 import { listCookies, type RequestCookie } from './request-cookies.ts'
+import { oldestKeptExchange } from './store-exchanges.ts'
 import type { JarEntry, Wire } from './wire-entry.ts'
 
 type RequestHeaders = Pick<Headers, 'get'>
@@ -25,10 +26,11 @@ type RequestHeaders = Pick<Headers, 'get'>
 export async function readWire(headers: RequestHeaders, after: string): Promise<Wire> {
   await flushRecorder()
   const labId = readLabId(headers)
-  const rows = labId ? await findExchanges(hashLabId(labId), '') : []
+  const rows = labId ? await findExchanges(hashLabId(labId), oldestKeptExchange()) : []
   const { entries, jar } = replay(rows.map(parseExchange), engineOf(headers.get('user-agent')))
   const exchanges = entries.filter(({ id, lines }) => id > after || lines.some((line) => !line.isOwn))
-  return { exchanges, jar: jarEntries(jar, listCookies(headers)) }
+  const cookieBytes = (headers.get('cookie') ?? '').length
+  return { exchanges, jar: jarEntries(jar, listCookies(headers)), cookieBytes }
 }
 
 // The column is written by this app alone, by storeExchanges.
@@ -47,7 +49,8 @@ function jarEntries(jar: CookieJar | null, received: RequestCookie[]): JarEntry[
   const sent = received.map((cookie) =>
     receivedEntry(
       cookie,
-      here.find((known) => known.name === cookie.name),
+      here.find((known) => known.name === cookie.name && known.value === cookie.raw) ??
+        here.find((known) => known.name === cookie.name),
     ),
   )
   return [...sent, ...elsewhere.map(elsewhereEntry)]

@@ -19,9 +19,10 @@ export function startRecorder(): void {
   let flushing: Promise<void> | undefined
   let isHealthy = true
 
+  /** Stores what is waiting now. What arrives meanwhile waits for the next round, so that a reader is not kept. */
   async function drain(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, BATCH_LENGTH)
+    for (let left = queue.length; left > 0; left -= BATCH_LENGTH) {
+      const batch = queue.splice(0, Math.min(left, BATCH_LENGTH))
       try {
         await storeExchanges(batch)
         isHealthy = true
@@ -31,10 +32,14 @@ export function startRecorder(): void {
       }
     }
   }
-  const flush = () =>
+  const nextRound = () =>
     (flushing ??= drain().finally(() => {
       flushing = undefined
     }))
+  async function flush(): Promise<void> {
+    await flushing
+    await nextRound()
+  }
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

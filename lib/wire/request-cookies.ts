@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { decodeCookieValue } from '../http/cookie-value.ts'
 import { isOwnCookie } from '../own-cookies.ts'
+import { headerText } from './header-text.ts'
 
 /** A cookie of a request, as a page may show it. */
 export interface RequestCookie {
@@ -20,8 +20,8 @@ type RequestHeaders = Pick<Headers, 'get'>
 /** Lists the request's cookies in the order received, two of one name both. */
 export function listCookies(headers: RequestHeaders): RequestCookie[] {
   return parseCookieHeader(headers.get('cookie') ?? '').map((received) => {
-    const name = textOf(received.name)
-    const raw = textOf(received.value)
+    const name = headerText(received.name)
+    const raw = headerText(received.value)
     const isOwn = isOwnCookie(name)
     const bytes = received.name.length + received.value.length
     return { name, value: isOwn ? null : decodeCookieValue(raw), raw: isOwn ? null : raw, bytes, isOwn }
@@ -44,10 +44,4 @@ export function showCookieHeader(headers: RequestHeaders): string | null {
   return listCookies(headers)
     .map(({ name, raw }) => (name === '' ? (raw ?? '') : `${name}=${raw ?? '…'}`))
     .join('; ')
-}
-
-/** A header's characters are octets (Fetch calls that isomorphic); a script's `document.cookie = 'a=ü'` is sent as UTF-8. */
-function textOf(received: string): string {
-  const octets = Buffer.from(received, 'latin1')
-  return isUtf8(octets) ? octets.toString() : received
 }

@@ -1,3 +1,5 @@
+import { probeParameter } from './probe.ts'
+
 /** What a request was for. */
 export type RequestKind = 'document' | 'iframe' | 'image' | 'action' | 'prefetch' | 'rsc' | 'fetch' | 'other'
 
@@ -33,7 +35,12 @@ export function isNextsOwn(header: HeaderLookup): boolean {
   )
 }
 
-/** Whether exchanges of this path are kept: files are the same for everybody, and the panels' own reads are not the lesson. */
-export function isRecordedPath(path: string): boolean {
+/**
+ * Whether exchanges of this target are kept: files are the same for everybody, and the panels' own reads are not
+ * the lesson. A probe is kept on whatever path it was made: it is there to be seen.
+ */
+export function isRecordedTarget(target: string): boolean {
+  const [path = '', query = ''] = target.split('?', 2)
+  if (new URLSearchParams(query).has(probeParameter)) return true
   return !/^\/(?:_next\/|api\/(?:live|wire)$)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(path)
 }

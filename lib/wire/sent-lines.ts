@@ -6,10 +6,8 @@ import {
   findSentLines,
   insertSentLine,
   keepNewestSentLines,
-  takeSentLines,
 } from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
-import { deletionLineFor } from './deletion-line.ts'
 import { hashLabId, labCookieLine, labIdIn, makeLabId, readLabId } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
@@ -59,13 +57,14 @@ export async function keepLines(
   return labCookieLine(labId)
 }
 
-/** Remembers a line that some other handler sent to this learner, if it is not remembered yet. */
-export async function rememberLine(labHash: string, line: string, url: string): Promise<void> {
-  const known = await findSentLines(labHash)
-  if (!known.some((row) => row.line === line)) await keepLine(labHash, line, url)
+/** The lines that this learner was sent, the oldest first. */
+export async function findLines(labHash: string): Promise<string[]> {
+  const rows = await findSentLines(labHash)
+  return rows.map(({ line }) => line)
 }
 
-async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
+/** Remembers one line as sent to a learner. @returns the id by which its outcome is asked for */
+export async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
   const now = new Date()
   await deleteSentLinesBefore(oldestKept(now))
   const id = randomUUID()
@@ -85,16 +84,6 @@ export async function getOutcome(headers: RequestHeaders, id: string, path: stri
   const labId = readLabId(headers)
   const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
-}
-
-/**
- * Forgets all lines of the request's learner.
- * @returns for each the line that deletes its cookie: the same name and scope, a lifetime that is over
- */
-export async function forgetSentLines(headers: RequestHeaders): Promise<string[]> {
-  const labId = readLabId(headers)
-  const rows = labId ? await takeSentLines(hashLabId(labId)) : []
-  return rows.map(({ line }) => deletionLineFor(line))
 }
 
 function oldestKept(now: Date): Date {

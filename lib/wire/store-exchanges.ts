@@ -5,65 +5,86 @@ import {
   keepNewestExchanges,
   type ExchangeRow,
 } from '../db/exchanges.ts'
-import { findSentLines } from '../db/sent-lines.ts'
-import { octetLength } from '../http/octets.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
-import { isOwnCookie } from '../own-cookies.ts'
+import { isOwnCookie, labCookieName } from '../own-cookies.ts'
 import type { Exchange } from './exchange.ts'
+import { isDeletion } from './is-deletion.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
-import { redactCookieHeader, redactSetCookie, redactUrl } from './redact.ts'
-import { rememberLine } from './sent-lines.ts'
+import { cut, redactCookieHeader, redactReferer, redactSetCookie, redactTarget } from './redact.ts'
+import { findLines, keepLine } from './sent-lines.ts'
 
 export const KEPT_EXCHANGES = 100
 export const KEPT_PREFETCHES = 10
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
+/** The start of what is still kept and shown. */
+export function oldestKeptExchange(): Date {
+  return new Date(Date.now() - KEPT_MILLISECONDS)
+}
+
 /** Stores the exchanges of learners who have a lab id, with every secret taken out on the way in. */
 export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   const rows: ExchangeRow[] = []
+  const sent = new Map<string, Set<string>>()
   for (const raw of batch) {
     const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
-    if (labId) rows.push(await redact(raw, hashLabId(labId)))
+    if (!labId || isGoodbye(raw)) continue
+    const labHash = hashLabId(labId)
+    const lines = sent.get(labHash) ?? new Set(await findLines(labHash))
+    sent.set(labHash, lines)
+    await rememberLines(labHash, raw, lines)
+    rows.push(redact(raw, labHash, lines))
   }
   if (rows.length === 0) return
   await insertExchanges(rows)
-  await deleteExchangesBefore(new Date(Date.now() - KEPT_MILLISECONDS))
+  await deleteExchangesBefore(oldestKeptExchange())
   for (const labHash of new Set(rows.map((row) => row.lab_hash))) {
     await keepNewestExchanges(labHash, false, KEPT_EXCHANGES)
     await keepNewestExchanges(labHash, true, KEPT_PREFETCHES)
   }
 }
 
-async function redact(raw: RawExchange, labHash: string): Promise<ExchangeRow> {
-  const { cookieHeader, setCookieLines, target, context, ...facts } = raw
+/** Whether the response took the learner's lab id back: nothing is to be kept of somebody who has just left. */
+function isGoodbye({ setCookieLines, origin }: RawExchange): boolean {
+  return setCookieLines.some(
+    (line) => effectiveCookieName(line) === labCookieName && isDeletion(line, origin),
+  )
+}
+
+/** Remembers what some other handler has set, so that its value may be shown when it comes back. */
+async function rememberLines(labHash: string, raw: RawExchange, known: Set<string>): Promise<void> {
+  const { setCookieLines, origin, target } = raw
   for (const line of setCookieLines) {
-    if (!isOwnCookie(effectiveCookieName(line)))
-      await rememberLine(labHash, line, new URL(target, raw.origin).href)
+    if (known.has(line) || isOwnCookie(effectiveCookieName(line)) || isDeletion(line, origin)) continue
+    await keepLine(labHash, line, new URL(origin + redactTarget(target)).href)
+    known.add(line)
   }
+}
+
+function redact(raw: RawExchange, labHash: string, sent: ReadonlySet<string>): ExchangeRow {
+  const { cookieHeader, setCookieLines, target, context, ...facts } = raw
+  const received =
+    cookieHeader === null
+      ? { cookies: null, cookiesLeftOut: 0 }
+      : redactCookieHeader(cookieHeader, new Set([...sent].flatMap(pairsOf)))
+  const texts = Object.entries(context).map(
+    ([name, value]) => [name, cut(name === 'referer' ? redactReferer(value) : value)] as const,
+  )
   const exchange: Exchange = {
     ...facts,
-    target: redactUrl(target),
-    cookies: cookieHeader === null ? null : redactCookieHeader(cookieHeader, await pairsSentTo(labHash)),
-    cookieBytes: octetLength(cookieHeader ?? ''),
+    ...received,
+    target: redactTarget(target),
+    cookieBytes: cookieHeader?.length ?? 0,
     setCookie: setCookieLines.map(redactSetCookie),
-    context: { ...context, ...(context.referer && { referer: redactReferer(context.referer) }) },
+    context: Object.fromEntries(texts),
   }
   const created_at = new Date(raw.at).toISOString()
   return { id: raw.id, lab_hash: labHash, kind: raw.kind, created_at, content: JSON.stringify(exchange) }
 }
 
-async function pairsSentTo(labHash: string): Promise<Set<string>> {
-  const rows = await findSentLines(labHash)
-  return new Set(
-    rows.map(({ line }) => {
-      const { name, value } = parseSetCookie(line)
-      return `${name?.text ?? ''}=${value.text}`
-    }),
-  )
-}
-
-function redactReferer(referer: string): string {
-  const url = URL.parse(referer)
-  return url ? url.origin + redactUrl(url.pathname + url.search) : '…'
+/** The pairs as which a line may come back: without "=", Firefox takes it for a name, others for a value. */
+function pairsOf(line: string): string[] {
+  const { name, value } = parseSetCookie(line)
+  return name ? [`${name.text}=${value.text}`] : [`=${value.text}`, `${value.text}=`]
 }

@@ -1,7 +1,8 @@
 import type { WireLine } from './wire-entry.ts'
 
 /** The prediction for a line, as a sentence. */
-export function predictionOf({ prediction }: Pick<WireLine, 'prediction'>): string {
+export function predictionOf({ prediction, isCut }: Pick<WireLine, 'prediction' | 'isCut'>): string {
+  if (!prediction && isCut) return 'Not predicted: only the first 8 KB of the line are kept.'
   if (!prediction) return 'Not predicted: the rules of this browser were not measured.'
   switch (prediction.action) {
     case 'store':

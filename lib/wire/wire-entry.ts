@@ -17,10 +17,12 @@ export interface Mark {
 export interface WireLine {
   text: string
   bytes: number
+  /** Only its first 8 KB are here. */
+  isCut: boolean
   /** One of the app's own, whose value is not shown. */
   isOwn: boolean
   marks: Mark[]
-  /** Null where the browser's engine was not measured. */
+  /** Null where the browser's engine was not measured, and where attributes were cut off. */
   prediction: {
     engine: MeasuredEngine
     action: 'store' | 'refuse' | 'delete'
@@ -69,4 +71,6 @@ export interface Wire {
   /** The oldest first: new ones, and older ones about which something may have become known. */
   exchanges: WireEntry[]
   jar: JarEntry[]
+  /** The length of the `Cookie` header of the request that asked. */
+  cookieBytes: number
 }

@@ -1,7 +1,9 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { z } from 'zod'
-import { crossOriginReason } from '@/lib/auth/same-origin'
+import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
 import { getEnv } from '@/lib/env'
+import { fullJarReason } from '@/lib/wire/cookie-budget'
+import { headerOctets } from '@/lib/wire/header-text'
 import { labCookieLine, labIdIn, makeLabId } from '@/lib/wire/lab-id'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
 
@@ -22,30 +24,26 @@ export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
  * a route handler of the App Router trims lines, splits them at commas and encodes UTF-8 twice.
  */
 export default function handler(request: NextApiRequest, response: NextApiResponse): void {
-  response.setHeader('cache-control', 'no-store')
-  if (request.method !== 'POST')
-    return response.status(405).setHeader('allow', 'POST').json({ error: 'POST only' })
-  const reason = crossOriginReason({ get: (name) => [request.headers[name] ?? []].flat().at(0) ?? null })
-  if (reason) return response.status(403).json({ error: `Refused: ${reason}.` })
+  if (refuseUnlessPost(request, response)) return
   const body = bodySchema.safeParse(request.body)
   if (!body.success) return response.status(400).json({ error: `Give 1 to ${MAX_LINES} lines.` })
   const { lines } = body.data
-  const { hostname } = new URL(getEnv().APP_ORIGIN)
+  const { hostname, origin } = new URL(getEnv().APP_ORIGIN)
   const refusals = lines
     .map((line) => ({ line, reason: lineRefusal(line, hostname) }))
     .filter((refusal) => refusal.reason)
   if (refusals.length > 0) return response.status(422).json({ error: 'Nothing was sent.', refusals })
 
+  const cookieHeader = request.headers.cookie ?? ''
+  const wantsJson = request.headers.accept?.includes('application/json')
+  const full = fullJarReason(cookieHeader, lines, `${origin}/api/send`)
+  if (full && wantsJson) return response.status(431).json({ error: full })
+  if (full) return void response.redirect(303, '/cookies?problem=full#jar-size')
+
   // No module of the database here: `server-only` does not know that an API route is on the server. The recorder
   // remembers the lines when they have gone.
-  const ownLine = labCookieLine(labIdIn(request.headers.cookie ?? '') ?? makeLabId())
-  response.setHeader('set-cookie', [...lines, ownLine].map(asSentBytes))
-  if (request.headers.accept?.includes('application/json'))
-    return response.status(200).json({ sent: lines.length })
-  response.status(303).setHeader('location', '/wire').end()
-}
-
-/** Node writes header text as latin1, a byte a character: UTF-8 goes through it in disguise. */
-function asSentBytes(line: string): string {
-  return Buffer.from(line).toString('latin1')
+  const ownLine = labCookieLine(labIdIn(cookieHeader) ?? makeLabId())
+  response.setHeader('set-cookie', [...lines, ownLine].map(headerOctets))
+  if (wantsJson) return response.status(200).json({ sent: lines.length })
+  response.redirect(303, '/wire')
 }

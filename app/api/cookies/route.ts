@@ -1,4 +1,6 @@
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
+import { getEnv } from '@/lib/env'
+import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { cookieInputSchema, lineOf, ownCookieReason } from '@/lib/wire/cookie-input'
 import { listCookies } from '@/lib/wire/request-cookies'
 import { badRequest, readJson } from './answers'
@@ -18,5 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   const ownReason = ownCookieReason(input.data.name)
   if (ownReason) return Response.json({ error: ownReason }, { status: 403 })
   const setCookie = lineOf(input.data)
+  const full = fullJarReason(request.headers.get('cookie') ?? '', [setCookie], getEnv().APP_ORIGIN)
+  if (full) return Response.json({ error: full }, { status: 431 })
   return Response.json({ setCookie }, { status: 201, headers: { 'set-cookie': setCookie } })
 }

@@ -1,0 +1,51 @@
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { getDb } from '../db/client.ts'
+import { useTemporaryDatabase } from '../db/temporary-database.ts'
+import { makeLabId } from './lab-id.ts'
+import { flushRecorder } from './recorder-hook.ts'
+import { startRecorder } from './recorder.ts'
+
+useTemporaryDatabase()
+
+const server = createServer((_, response) => response.end('ok'))
+beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)))
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+/** Makes a request as a learner of its own. @returns its status, once the answer is there */
+function visit(): Promise<number | undefined> {
+  const { port } = server.address() as AddressInfo
+  const headers = { cookie: `lab=${makeLabId()}` }
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode))
+    }).once('error', reject)
+  })
+}
+
+const visits = (count: number) => Promise.all(Array.from({ length: count }, visit))
+const stored = async () => (await getDb().selectFrom('exchanges').select('id').execute()).length
+
+test('stores each exchange once, however often it is started', async () => {
+  startRecorder()
+  startRecorder()
+  await visits(150)
+  await flushRecorder()
+  expect(await stored()).toBe(150)
+})
+
+test('loses exchanges and no response while the database is broken, and goes on after it', async () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+  await sql`alter table exchanges rename to elsewhere`.execute(getDb())
+  expect(await visits(20)).toEqual(Array.from({ length: 20 }, () => 200))
+  await flushRecorder()
+  expect(warned).toHaveBeenCalledOnce()
+  expect(warned.mock.calls[0]?.[0]).toMatch(/^Exchanges are being lost: .*no such table/)
+
+  await sql`alter table elsewhere rename to exchanges`.execute(getDb())
+  await visits(1)
+  await flushRecorder()
+  expect(await stored()).toBe(1)
+})
