@@ -42,7 +42,9 @@ const schema = z
     return { ...defaultSites(APP_ORIGIN), ...withoutUndefined(values), APP_ORIGIN }
   })
   .refine(({ APP_ORIGIN, OTHER_SITE_ORIGIN, LAB_SUBDOMAINS = [] }) => {
-    const hosts = [APP_ORIGIN, OTHER_SITE_ORIGIN, ...LAB_SUBDOMAINS].filter((one) => one !== undefined).map(hostnameOf)
+    const hosts = [APP_ORIGIN, OTHER_SITE_ORIGIN, ...LAB_SUBDOMAINS]
+      .filter((one) => one !== undefined)
+      .map(hostnameOf)
     return new Set(hosts).size === hosts.length
   }, 'APP_ORIGIN, OTHER_SITE_ORIGIN and each of LAB_SUBDOMAINS must have a host of its own')
 
@@ -83,7 +85,10 @@ function defaultSites(appOrigin: string) {
   const { protocol, hostname, port } = new URL(appOrigin)
   if (protocol !== 'http:' || hostname !== 'localhost') return {}
   const at = (host: string) => new URL(`http://${host}${port && `:${port}`}`).origin
-  return { OTHER_SITE_ORIGIN: at('127.0.0.1'), LAB_SUBDOMAINS: [at('a.lab.localhost'), at('b.lab.localhost')] }
+  return {
+    OTHER_SITE_ORIGIN: at('127.0.0.1'),
+    LAB_SUBDOMAINS: [at('a.lab.localhost'), at('b.lab.localhost')],
+  }
 }
 
 function withoutUndefined<T extends object>(values: T): T {

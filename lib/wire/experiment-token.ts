@@ -65,7 +65,8 @@ export async function checkToken(
   const row = await findByToken(token)
   if (row?.exercise !== exercise) return refusal(404, 'This token is none.')
   if (labHash !== null && labHash !== row.lab_hash) return foreign
-  if (row.expires_at <= now.toISOString()) return refusal(410, 'This token has ended. Start a new experiment.')
+  if (row.expires_at <= now.toISOString())
+    return refusal(410, 'This token has ended. Start a new experiment.')
   return { ok: true, row }
 }
 

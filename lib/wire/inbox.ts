@@ -29,7 +29,9 @@ export async function addToInbox(token: string | null, text: string): Promise<To
   if (!checked.ok) return checked
   const { token_hash } = checked.row
   await deleteInboxItemsBefore(oldestItem(now))
-  await insertInboxItem({ id: randomUUID(), token_hash, content: text, created_at: now.toISOString() })
+  // PostgreSQL keeps no NUL in a text.
+  const content = text.replaceAll('\0', '\uFFFD')
+  await insertInboxItem({ id: randomUUID(), token_hash, content, created_at: now.toISOString() })
   await keepNewestInboxItems(token_hash, MAX_ITEMS)
   return null
 }

@@ -33,7 +33,12 @@ export function isNextsOwn(header: HeaderLookup): boolean {
   )
 }
 
-/** Whether exchanges of this path are kept: files are the same for everybody, and the panels' own reads are not the lesson. */
+/**
+ * Whether exchanges of this path are kept: files are the same for everybody, the panels' own reads are not the
+ * lesson, and who has everything erased leaves not even this behind.
+ */
 export function isRecordedPath(path: string): boolean {
-  return !/^\/(?:_next\/|api\/(?:live|wire)$)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(path)
+  return !/^\/(?:_next\/|api\/(?:live|wire|cross-site)$|erase$)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(
+    path,
+  )
 }

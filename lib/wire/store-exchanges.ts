@@ -9,7 +9,9 @@ import { findSentLines } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
+import { bankPath } from './attacks.ts'
 import type { Exchange } from './exchange.ts'
+import { learnerOfToken } from './experiment-token.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { redactCookieHeader, redactSetCookie, redactUrl } from './redact.ts'
@@ -23,8 +25,8 @@ const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   const rows: ExchangeRow[] = []
   for (const raw of batch) {
-    const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
-    if (labId) rows.push(await redact(raw, hashLabId(labId)))
+    const labHash = await learnerOf(raw)
+    if (labHash) rows.push(await redact(raw, labHash))
   }
   if (rows.length === 0) return
   await insertExchanges(rows)
@@ -33,6 +35,15 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
     await keepNewestExchanges(labHash, false, KEPT_EXCHANGES)
     await keepNewestExchanges(labHash, true, KEPT_PREFETCHES)
   }
+}
+
+/** Whose exchange this was: the lab cookie says it, and on an attack, where it stays at home, the token. */
+async function learnerOf({ cookieHeader, setCookieLines, target, startedAt }: RawExchange) {
+  const labId = labIdIn(cookieHeader ?? '') ?? labIdSetBy(setCookieLines)
+  if (labId) return hashLabId(labId)
+  const url = URL.parse(target, 'http://localhost')
+  if (!url?.pathname.startsWith(`${bankPath}/`)) return null
+  return learnerOfToken(url.searchParams.get('token'), new Date(startedAt))
 }
 
 async function redact(raw: RawExchange, labHash: string): Promise<ExchangeRow> {
