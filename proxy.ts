@@ -32,8 +32,9 @@ function turnAway({ headers, nextUrl }: NextRequest): Response {
     const body = { error: 'Not signed in: this needs a session cookie, which /login gives you.' }
     return Response.json(body, { status: 401, headers: { 'cache-control': 'no-store' } })
   }
-  const login = new URL('/login', getEnv().APP_ORIGIN)
-  login.searchParams.set('next', nextUrl.pathname + nextUrl.search)
+  // A slash may stand in a query as it is: the address stays one that people can read.
+  const next = encodeURIComponent(nextUrl.pathname + nextUrl.search).replaceAll('%2F', '/')
+  const login = new URL(`/login?next=${next}`, getEnv().APP_ORIGIN)
   return NextResponse.redirect(login, { status: 303, headers: { 'cache-control': 'no-store' } })
 }
 

@@ -9,7 +9,9 @@ export default function NotFound() {
       <h1>There is no such page</h1>
       <p>The address may be mistyped, or the page has moved.</p>
       <p>
-        <Link href="/">Start at home</Link>
+        <Link href="/" prefetch={false}>
+          Start at home
+        </Link>
       </p>
     </>
   )

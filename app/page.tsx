@@ -49,7 +49,11 @@ export default function Home() {
         </p>
         <p>
           To tell your experiments from other learners’, the first one also sets a cookie of this site’s own,
-          named <code>lab</code>. <Link href="/privacy">Every cookie of this site, and what it is for</Link>.
+          named <code>lab</code>.{' '}
+          <Link href="/privacy" prefetch={false}>
+            Every cookie of this site, and what it is for
+          </Link>
+          .
         </p>
       </details>
 
@@ -74,8 +78,10 @@ export default function Home() {
             signed out.
           </li>
           <li>
-            <Link href="/flask">Coming from Flask?</Link> The tutorials’ own endpoints run here, Flask and
-            Next.js side by side.
+            <Link href="/flask" prefetch={false}>
+              Coming from Flask?
+            </Link>{' '}
+            The tutorials’ own endpoints run here, Flask and Next.js side by side.
           </li>
         </ul>
       </section>

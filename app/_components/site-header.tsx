@@ -3,11 +3,14 @@ import styles from './site-header.module.css'
 import { ThemeSwitch } from './theme-switch'
 import { WhoAmI } from './who-am-i'
 
-/** The header of every page. Links to dynamic pages are not prefetched: each would run their guard. */
+/**
+ * The header of every page. No link of this site is prefetched: a dynamic page would run its guard for it, and of a
+ * static one the browser says that its style sheet was fetched and not used.
+ */
 export function SiteHeader() {
   return (
     <header className={styles.header}>
-      <Link className={styles.brand} href="/">
+      <Link className={styles.brand} href="/" prefetch={false}>
         {/* eslint-disable-next-line @next/next/no-img-element -- next/image writes a style attribute, which the CSP forbids */}
         <img src="/icon.svg" alt="" width={28} height={28} /> Cookie Lab
       </Link>
@@ -15,7 +18,9 @@ export function SiteHeader() {
         <Link href="/cookies" prefetch={false}>
           Your cookies
         </Link>
-        <Link href="/flask">Flask</Link>
+        <Link href="/flask" prefetch={false}>
+          Flask
+        </Link>
         {/* Not a <Link>: the guard answers a background request with 401, and a person with the login form. */}
         <a href="/protected">Protected page</a>
       </nav>

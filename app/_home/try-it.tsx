@@ -18,7 +18,7 @@ export function TryIt({ experiment, label }: TryItProps) {
   const [problem, setProblem] = useState<string>()
   const [isPending, startTransition] = useTransition()
 
-  function send(event: SubmitEvent<HTMLFormElement>) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const body = new FormData(event.currentTarget)
     startTransition(async () => {
@@ -31,7 +31,7 @@ export function TryIt({ experiment, label }: TryItProps) {
 
   return (
     <>
-      <form action="/first" method="post" onSubmit={send}>
+      <form action="/first" method="post" onSubmit={submit}>
         <input type="hidden" name="experiment" value={experiment} />
         <button aria-disabled={isPending}>{label}</button>
       </form>
@@ -47,8 +47,17 @@ const cookiesBlocked =
   'Your browser blocks cookies for this site: it kept none of those the server just sent. Allow them and try again.'
 const unreachable = 'The server did not answer. Is it still running? Try again.'
 
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** One after the other: two first experiments at once would each bring a lab cookie, and only one would stay. */
+function post(body: FormData): Promise<string | undefined> {
+  const answer = underWay.then(() => send(body))
+  underWay = answer
+  return answer
+}
+
 /** Sends the form; the id of the line that was sent, or undefined when the server could not be reached. */
-async function post(body: FormData): Promise<string | undefined> {
+async function send(body: FormData): Promise<string | undefined> {
   try {
     const response = await fetch('/first', { method: 'POST', body, headers: { accept: 'application/json' } })
     if (!response.ok) return undefined

@@ -25,6 +25,7 @@ const page = `<!doctype html>
     <meta name="viewport" content="width=device-width" />
     <title>A link cannot log you out · Cookie Lab</title>
     <link rel="stylesheet" href="/plain.css" />
+    <link rel="stylesheet" href="/theme.css" />
   </head>
   <body>
     <main>

@@ -8,7 +8,7 @@ import { isWiderThan } from './wider-domain.ts'
 
 /** RFC 9110's token: what the draft allows a server to write as a name (RFC 6265bis §4.1.1). */
 const name = z
-  .string()
+  .string('A cookie needs a name.')
   .min(1, 'A cookie needs a name.')
   .regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/, "A name has letters, digits and !#$%&'*+-.^_`|~ only.")
 

@@ -4,6 +4,8 @@ import { PasswordSuggestion } from './password-suggestion'
 import { SubmitButton } from './submit-button'
 
 interface AccountFormProps {
+  /** Begins the ids of its fields: the page left behind stays in the document, hidden, with the same fields. */
+  id: 'login' | 'signup'
   action: (form: FormData) => Promise<void>
   /** The form's last try, if it was refused. */
   refusal: Refusal | null
@@ -14,7 +16,7 @@ interface AccountFormProps {
 }
 
 /** Username and password, with what was wrong beside each. */
-export function AccountForm({ action, refusal, next, submitLabel, ...password }: AccountFormProps) {
+export function AccountForm({ id, action, refusal, next, submitLabel, ...password }: AccountFormProps) {
   const wrong = (refusal?.problems ?? []).map((problem) => problems[problem])
   const textFor = (field: 'username' | 'password' | null) =>
     wrong.find((problem) => problem.field === field)?.text
@@ -27,9 +29,9 @@ export function AccountForm({ action, refusal, next, submitLabel, ...password }:
         </p>
       )}
       <div>
-        <label htmlFor="username">Username</label>
+        <label htmlFor={`${id}-username`}>Username</label>
         <input
-          id="username"
+          id={`${id}-username`}
           name="username"
           autoComplete="username"
           autoCapitalize="none"
@@ -37,29 +39,27 @@ export function AccountForm({ action, refusal, next, submitLabel, ...password }:
           maxLength={256}
           defaultValue={refusal?.username}
           aria-invalid={textFor('username') !== undefined}
-          aria-describedby="username-problem"
+          aria-describedby={`${id}-username-problem`}
         />
-        <p id="username-problem" className="error">
+        <p id={`${id}-username-problem`} className="error">
           {textFor('username')}
         </p>
       </div>
       <div>
-        <label htmlFor="password">Password</label>
+        <label htmlFor={`${id}-password`}>Password</label>
         <input
-          id="password"
+          id={`${id}-password`}
           name="password"
           type="password"
           autoComplete={password.passwordAutoComplete}
           aria-invalid={textFor('password') !== undefined}
-          aria-describedby="password-problem"
+          aria-describedby={`${id}-password-problem`}
         />
-        <p id="password-problem" className="error">
+        <p id={`${id}-password-problem`} className="error">
           {textFor('password')}
         </p>
       </div>
-      {password.suggestedPassword && (
-        <PasswordSuggestion suggestion={password.suggestedPassword} forInput="password" />
-      )}
+      {password.suggestedPassword && <PasswordSuggestion suggestion={password.suggestedPassword} />}
       <SubmitButton label={submitLabel} />
     </form>
   )

@@ -1,9 +1,11 @@
 'use client'
 
-/** A password made by the server for this page alone; one click puts it into the field. */
-export function PasswordSuggestion({ suggestion, forInput }: { suggestion: string; forInput: string }) {
-  function fill() {
-    const input = document.getElementById(forInput)
+import type { MouseEvent } from 'react'
+
+/** A password made by the server for this page alone; one click puts it into the form's field. */
+export function PasswordSuggestion({ suggestion }: { suggestion: string }) {
+  function fill({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+    const input = currentTarget.form?.elements.namedItem('password')
     if (input instanceof HTMLInputElement) input.value = suggestion
   }
   return (

@@ -36,6 +36,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         </p>
       )}
       <AccountForm
+        id="login"
         action={login}
         refusal={await readRefusal()}
         next={path}
@@ -43,8 +44,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         passwordAutoComplete="current-password"
       />
       <p>
-        No account? <Link href={{ pathname: '/signup', query: { next: path } }}>Sign up</Link>, or try it
-        first:
+        No account?{' '}
+        <Link href={{ pathname: '/signup', query: { next: path } }} prefetch={false}>
+          Sign up
+        </Link>
+        , or try it first:
       </p>
       <GuestForm next={path} />
     </div>

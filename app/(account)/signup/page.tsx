@@ -22,6 +22,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
         is a place to experiment.
       </p>
       <AccountForm
+        id="signup"
         action={signUp}
         refusal={await readRefusal()}
         next={path}

@@ -20,7 +20,7 @@ export function ReadForm({ fields, headers }: ReadFormProps) {
           name="name"
           label="Name"
           defaultValue={name}
-          problem={name ? (ownCookieReason(name) ?? undefined) : undefined}
+          problem={problemOf(fields)}
           maxLength={4096}
           required
         />
@@ -39,6 +39,11 @@ export function ReadForm({ fields, headers }: ReadFormProps) {
       )}
     </section>
   )
+}
+
+function problemOf({ form: isSentBack, name }: Record<string, string>): string | undefined {
+  if (isSentBack && !name) return 'A cookie needs a name.'
+  return (name && ownCookieReason(name)) || undefined
 }
 
 function Answer({

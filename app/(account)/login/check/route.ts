@@ -6,5 +6,6 @@ import { seeOther } from '@/lib/see-other'
 export async function GET(request: Request): Promise<Response> {
   const next = safeRedirect(new URL(request.url).searchParams.get('next'))
   const problem = `/login?problem=no-cookies&next=${encodeURIComponent(next)}`
-  return seeOther((await getCurrentUser()) ? next : problem)
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  return seeOther((await getCurrentUser()) ? next : problem, headers)
 }

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { enterAsGuest, expect, signUp, test } from './fixtures.ts'
+
+/*
+ * The fixtures fail a test by anything that a page writes to the console: here every page is opened, twice,
+ * because the second answer may be a 304 or come from the browser's cache.
+ */
+
+const pages: [path: string, heading: string][] = [
+  ['/', 'See what a cookie really does'],
+  ['/flask', 'Flask, side by side'],
+  ['/privacy', 'Privacy'],
+  ['/cookies', 'Your cookies right now'],
+  ['/login', 'Log in'],
+  ['/signup', 'Sign up'],
+  ['/nowhere', 'There is no such page'],
+  ['/logout', '405: a link cannot log you out here'],
+]
+
+for (const [path, heading] of pages) {
+  test(`${path} opens twice with a quiet console`, async ({ page }) => {
+    for (let round = 0; round < 2; round++) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+      await page.reload({ waitUntil: 'load' })
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  })
+}
+
+test('the protected page opens twice with a quiet console', async ({ page }) => {
+  await signUp(page)
+  for (let round = 0; round < 2; round++) {
+    await page.goto('/protected')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to the protected page!')
+  }
+})
+
+test('a learner goes from page to page, and back, with a quiet console', async ({ page }) => {
+  await page.goto('/')
+  const heading = page.getByRole('heading', { level: 1 })
+  const main = page.getByRole('navigation', { name: 'Main' })
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.push(request.url())
+  })
+  for (const [link, title] of [
+    [main.getByRole('link', { name: 'Flask' }), 'Flask, side by side'],
+    [main.getByRole('link', { name: 'Your cookies' }), 'Your cookies right now'],
+    [page.getByRole('link', { name: 'Log in', exact: true }), 'Log in'],
+    [page.getByRole('banner').getByRole('link', { name: 'Sign up' }), 'Sign up'],
+    [page.getByRole('contentinfo').getByRole('link'), 'Privacy'],
+    [page.getByRole('link', { name: 'Cookie Lab' }), 'See what a cookie really does'],
+  ] as const) {
+    await link.click()
+    await expect(heading).toHaveText(title)
+  }
+  expect(documents, 'all of it were soft navigations').toEqual([])
+  for (const title of ['Privacy', 'Sign up', 'Log in']) {
+    await page.goBack()
+    await expect(heading).toHaveText(title)
+  }
+})
+
+test('a page shows who is signed in after going back', async ({ page }) => {
+  await page.goto('/cookies')
+  await page.getByRole('link', { name: 'Log in', exact: true }).click()
+  await page.getByRole('button', { name: /guest account/ }).click()
+  await expect(page.getByText(/^Signed in as guest-/)).toBeVisible()
+  await page.getByRole('link', { name: 'Your cookies' }).click()
+  await expect(page.getByRole('main').getByText(/^Signed in as guest-/)).toBeVisible()
+})
+
+test.describe('with a broken database', () => {
+  // Next reports what the error page has caught, and the live parts fail with it: a violation would be more.
+  test.use({
+    expectedComplaint: /^error: (Error: Minified React error #441|Failed to load resource: .* 500 )/,
+  })
+
+  test('a page that breaks says so, and tells nothing of why', async ({ page, startServer }) => {
+    const { origin, dataFolder } = await startServer()
+    await enterAsGuest(page, origin)
+    const database = new Database(join(dataFolder, 'cookie-lab.db'))
+    database.exec('drop table sessions')
+    database.close()
+    for (const path of ['/cookies', '/login', '/cookies']) {
+      await page.goto(`${origin}${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something broke on our side')
+      expect(await page.content(), path).not.toMatch(/no such table|SQLITE|select/i)
+    }
+    const guarded = await page.goto(`${origin}/protected`)
+    expect(guarded?.status()).toBe(500)
+    expect(await guarded?.text()).not.toMatch(/no such table|SQLITE|select|Welcome/i)
+    await page.goto(`${origin}/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('See what a cookie really does')
+  })
+})

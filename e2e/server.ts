@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Settings = Partial<Record<'APP_ORIGIN' | 'DATA_DIR' | 'SESSION_PASSWORDS', string>>
+
+/** A server of a test's own, started as `npm start` starts it. */
+export interface Server {
+  origin: string
+  /** The address it listens on, whatever APP_ORIGIN says. */
+  port: number
+  dataFolder: string
+  /** Stops it as a system does: it answers what is under way first. */
+  stop: () => Promise<void>
+  /** Ends it at once, and removes the folder that was made for it. */
+  remove: () => Promise<void>
+}
+
+const root = join(import.meta.dirname, '..')
+
+/**
+ * Starts the production server on a free port.
+ * @param settings its environment; without DATA_DIR it gets a new folder, which goes when it stops
+ * @throws an Error with what it printed, when it does not start
+ */
+export async function startServer(settings: Settings = {}): Promise<Server> {
+  const temporary = settings.DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'cookie-lab-e2e-'))
+  const dataFolder = settings.DATA_DIR ?? temporary ?? ''
+  const port = await findFreePort()
+  // Empty counts as unset: this process has an APP_ORIGIN, which is the other server's.
+  const unset = { APP_ORIGIN: '', HOST: '', DATABASE_URL: '', SESSION_PASSWORDS: '' }
+  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+    cwd: root,
+    env: { ...process.env, ...unset, ...settings, DATA_DIR: dataFolder, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const ended = once(child, 'exit')
+  const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)])
+  if (!isReady) throw new Error(`The server did not start:\n${output}`)
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal)
+    await ended
+  }
+  return {
+    origin: settings.APP_ORIGIN ?? `http://localhost:${port}`,
+    port,
+    dataFolder,
+    stop: () => end('SIGTERM'),
+    remove: async () => {
+      await end('SIGKILL')
+      if (temporary) rmSync(temporary, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The server tells its origin, not its port, and behind https the two differ: so the port is chosen here. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
