@@ -5,9 +5,17 @@ import { getEnv } from '../env.ts'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { labCookieName } from '../own-cookies.ts'
 import { attackMatrix } from './attack-matrix.ts'
-import { attackOf, experimentCookies, linesOf, nameOfCookie, UNSET_SECONDS, type Target } from './attacks.ts'
+import {
+  attackOf,
+  experimentCookies,
+  linesOf,
+  nameOfCookie,
+  UNSET_SECONDS,
+  type ExperimentCookie,
+  type Target,
+} from './attacks.ts'
 import { engineOf } from './browser.ts'
-import type { CrossSiteState } from './cross-site-state.ts'
+import type { CrossSiteExperiment, CrossSiteState } from './cross-site-state.ts'
 import {
   checkToken,
   foreign,
@@ -50,7 +58,7 @@ export async function recordAttack(
   target: Target,
   token: string | null,
   now = new Date(),
-): Promise<{ ok: true; seen: string[] } | TokenRefusal> {
+): Promise<{ ok: true; seen: ExperimentCookie[] } | TokenRefusal> {
   const labId = readLabId(headers)
   const checked = await checkToken(token, 'cross-site', labId && hashLabId(labId), now)
   if (!checked.ok) return checked
@@ -80,7 +88,11 @@ export async function readCrossSite(headers: RequestHeaders, now = new Date()): 
   const rows = await findAttackEvidence(row.token_hash)
   const evidence = new Map(rows.map(({ attack, seen }) => [attack, seen.split(',')]))
   const probe = evidence.get('probe')
-  const thirdPartyCookies = !probe ? null : probe.includes('none') ? 'allowed' : 'blocked'
+  const thirdPartyCookies: CrossSiteExperiment['thirdPartyCookies'] = !probe
+    ? null
+    : probe.includes('none')
+      ? 'allowed'
+      : 'blocked'
   const engine = engineOf(headers.get('user-agent'))
   const startedAt = Date.parse(row.created_at)
   const experiment = {
