@@ -96,6 +96,8 @@ function withoutUndefined<T extends object>(values: T): T {
 }
 
 function shareParent(origins: string[]): boolean {
+  // What is no address has been named already.
+  if (!origins.every((each) => URL.canParse(each))) return true
   const parents = origins.map((each) => hostnameOf(each).replace(/^[^.]+\./, ''))
   return new Set(parents).size === 1 && origins.every((each) => hostnameOf(each) !== parents[0])
 }

@@ -30,9 +30,11 @@ export const bankPath = `${experimentPath}/bank`
 
 const EXPERIMENT_SECONDS = 15 * 60
 
-/** Chromium lets a cookie without SameSite go with a cross-site POST for two minutes; this close to them, nobody can tell. */
+/** Chromium lets a cookie without SameSite go with a cross-site POST for two minutes. */
 export const UNSET_SECONDS = 120
-const UNCERTAIN_SECONDS = 5
+
+/** The browser counts from when the cookie arrived: for so long after the two minutes nobody can tell. */
+export const UNCERTAIN_SECONDS = 5
 
 export function nameOfCookie(cookie: ExperimentCookie): string {
   return `bank_${cookie}`
@@ -60,8 +62,9 @@ export function linesOf(value: string): string[] {
  */
 export function attackOf(target: Exclude<Target, 'probe'>, age: number): Attack | null {
   if (target !== 'post-form') return target
-  if (Math.abs(age / 1000 - UNSET_SECONDS) < UNCERTAIN_SECONDS) return null
-  return age / 1000 < UNSET_SECONDS ? 'post-form' : 'late-post-form'
+  const late = age / 1000 - UNSET_SECONDS
+  if (late < 0) return 'post-form'
+  return late < UNCERTAIN_SECONDS ? null : 'late-post-form'
 }
 
 /** How an attack's request looks to the browser. */

@@ -18,6 +18,6 @@ export interface CrossSiteExperiment {
   rows: Row[]
   /** Milliseconds since 1970: when the token ends. */
   endsAt: number
-  /** Milliseconds since 1970: until when this browser lets the unset cookie go with a POST; null: it has no such rule. */
+  /** Milliseconds since 1970: when the two minutes of the unset cookie are surely over; null: this browser has none. */
   unsetUntil: number | null
 }

@@ -10,6 +10,7 @@ import {
   experimentCookies,
   linesOf,
   nameOfCookie,
+  UNCERTAIN_SECONDS,
   UNSET_SECONDS,
   type ExperimentCookie,
   type Target,
@@ -62,6 +63,8 @@ export async function recordAttack(
   const labId = readLabId(headers)
   const checked = await checkToken(token, 'cross-site', labId && hashLabId(labId), now)
   if (!checked.ok) return checked
+  const site = headers.get('sec-fetch-site')
+  if (site === 'none' || site === 'same-origin') return noAttack
   const { token_hash, created_at } = checked.row
   const received = parseCookieHeader(headers.get('cookie') ?? '')
   const came = experimentCookies.flatMap((cookie) => {
@@ -71,11 +74,19 @@ export async function recordAttack(
   if (came.some(({ value }) => value !== valueOf(token ?? ''))) return foreign
   const seen = came.map(({ cookie }) => cookie)
   const attack = target === 'probe' ? target : attackOf(target, now.getTime() - Date.parse(created_at))
-  if (!attack)
-    return refusal(425, 'Too close to the two minutes to tell: wait ten seconds, then make the attack again.')
+  if (!attack) return tooClose
   const evidence = { token_hash, attack, seen: seen.join(','), created_at: now.toISOString() }
   return (await insertAttackEvidence(evidence)) ? { ok: true, seen } : used
 }
+
+const noAttack = refusal(
+  403,
+  'This address was typed in, or is a link of Cookie Lab itself: that is no attack.',
+)
+const tooClose = refusal(
+  425,
+  'Too close to the two minutes to tell: wait five seconds, then make the attack again.',
+)
 
 /** The other hosts of this server, and the request's learner's newest experiment with its matrix. */
 export async function readCrossSite(headers: RequestHeaders, now = new Date()): Promise<CrossSiteState> {
@@ -107,7 +118,7 @@ export async function readCrossSite(headers: RequestHeaders, now = new Date()): 
     }),
     endsAt: Date.parse(row.expires_at),
     // Firefox has no such two minutes.
-    unsetUntil: engine === 'chromium' ? startedAt + UNSET_SECONDS * 1000 : null,
+    unsetUntil: engine === 'chromium' ? startedAt + (UNSET_SECONDS + UNCERTAIN_SECONDS) * 1000 : null,
   }
   return { ...sites, experiment }
 }

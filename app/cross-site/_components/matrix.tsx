@@ -17,7 +17,7 @@ export function Matrix({ experiment }: { experiment: CrossSiteExperiment }) {
       )}
       {unsetUntil !== null && (
         <p>
-          The two minutes in which the cookie without SameSite still goes with a POST from another site end:{' '}
+          For two minutes, the cookie without SameSite still goes with a POST from another site. They are over{' '}
           <strong>
             <Countdown until={unsetUntil} />
           </strong>
