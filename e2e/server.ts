@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrate } from '../scripts/setup/migrate.ts'
+import { root } from '../scripts/setup/run.mjs'
 
 export type Settings = Partial<Record<'APP_ORIGIN' | 'DATA_DIR' | 'SESSION_PASSWORDS', string>>
 
-/** A server of a test's own, started as `npm start` starts it. */
+/** A server of a test's own: migrated and started as `npm start` does it, but never built anew. */
 export interface Server {
   origin: string
   /** The address it listens on, whatever APP_ORIGIN says. */
@@ -18,8 +20,6 @@ export interface Server {
   /** Ends it at once, and removes the folder that was made for it. */
   remove: () => Promise<void>
 }
-
-const root = join(import.meta.dirname, '..')
 
 /**
  * Starts the production server on a free port.
@@ -32,9 +32,11 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   const port = await findFreePort()
   // Empty counts as unset: this process has an APP_ORIGIN, which is the other server's.
   const unset = { APP_ORIGIN: '', HOST: '', DATABASE_URL: '', SESSION_PASSWORDS: '' }
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+  const env = { ...unset, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
+  if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)
+  const child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
     cwd: root,
-    env: { ...process.env, ...unset, ...settings, DATA_DIR: dataFolder, PORT: String(port) },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''

@@ -52,7 +52,9 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
       )}
       <section aria-labelledby="jar">
         <h2 id="jar">What your browser sent</h2>
-        <pre>{header === null ? 'no Cookie header at all' : `Cookie: ${header}`}</pre>
+        <pre className={styles.header}>
+          {header === null ? 'no Cookie header at all' : `Cookie: ${header}`}
+        </pre>
         <CookieTable cookies={listCookies(requestHeaders)} />
       </section>
       <div className={styles.forms}>

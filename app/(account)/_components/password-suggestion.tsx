@@ -1,6 +1,7 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import styles from '../account.module.css'
 
 /** A password made by the server for this page alone; one click puts it into the form's field. */
 export function PasswordSuggestion({ suggestion }: { suggestion: string }) {
@@ -9,7 +10,7 @@ export function PasswordSuggestion({ suggestion }: { suggestion: string }) {
     if (input instanceof HTMLInputElement) input.value = suggestion
   }
   return (
-    <p className="soft">
+    <p className={`soft ${styles.suggestion}`}>
       A good one, made just now for you: <code>{suggestion}</code>{' '}
       <button type="button" className="quiet" onClick={fill}>
         Use this password

@@ -2,7 +2,7 @@
 export interface Endpoint {
   path: string
   answers: string
-  /** The tutorial's code, without the imports that `flaskPreamble` shows once. */
+  /** The tutorial's code, without its imports. */
   flask: string
   files: `app/${string}`[]
   differs: string[]
