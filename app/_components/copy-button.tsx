@@ -26,7 +26,7 @@ async function copyText(text: string): Promise<boolean> {
     area.value = text
     document.body.append(area)
     area.select()
-     
+
     const isDone = document.execCommand('copy')
     area.remove()
     return isDone
