@@ -12,17 +12,15 @@ test.each([
 
 test('deletes in the scope that was chosen', () => {
   const result = domainLineOf({ name: 'crumb', scope: 'domain', action: 'delete' }, host)
-  expect(result).toMatchObject({
-    ok: true,
-    line: expect.stringMatching(/^crumb=; Max-Age=0;.* Domain=lab\.localhost/),
-  })
+  const expires = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
+  expect(result).toEqual({ ok: true, line: `crumb=; Max-Age=0; ${expires}; Domain=lab.localhost; Path=/` })
 })
 
 test.each(['session', 'Session', '__Host-session', 'LAB', 'theme', 'session.0'])(
   'refuses the own cookie %s',
   (name) => {
     const result = domainLineOf({ name, scope: 'domain', action: 'set' }, host)
-    expect(result).toMatchObject({ ok: false, message: expect.stringContaining('own cookies') })
+    expect(result.ok || result.message).toContain('own cookies')
   },
 )
 
