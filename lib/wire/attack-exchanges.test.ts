@@ -23,7 +23,7 @@ function exchange(target: string, cookieHeader: string | null = null): RawExchan
 }
 
 const targetsOf = async (labId: string) =>
-  (await findExchanges(hashLabId(labId), '')).map(
+  (await findExchanges(hashLabId(labId), new Date(0))).map(
     ({ content }) => (JSON.parse(content) as { target: string }).target,
   )
 
