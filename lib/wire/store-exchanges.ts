@@ -6,10 +6,11 @@ import {
   type ExchangeRow,
 } from '../db/exchanges.ts'
 import { findSentLines } from '../db/sent-lines.ts'
+import { parseCookieHeader, serializeCookieHeader } from '../http/cookie-header.ts'
 import { octetLength } from '../http/octets.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
-import { bankPath } from './attacks.ts'
+import { bankPath, experimentCookies, nameOfCookie } from './attacks.ts'
 import type { Exchange } from './exchange.ts'
 import { learnerOfToken } from './experiment-token.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
@@ -25,8 +26,9 @@ const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   const rows: ExchangeRow[] = []
   for (const raw of batch) {
-    const labHash = await learnerOf(raw)
-    if (labHash) rows.push(await redact(raw, labHash))
+    const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
+    if (labId) rows.push(await redact(raw, hashLabId(labId)))
+    else rows.push(...(await redactAttack(raw)))
   }
   if (rows.length === 0) return
   await insertExchanges(rows)
@@ -37,13 +39,19 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   }
 }
 
-/** Whose exchange this was: the lab cookie says it, and on an attack, where it stays at home, the token. */
-async function learnerOf({ cookieHeader, setCookieLines, target, startedAt }: RawExchange) {
-  const labId = labIdIn(cookieHeader ?? '') ?? labIdSetBy(setCookieLines)
-  if (labId) return hashLabId(labId)
-  const url = URL.parse(target, 'http://localhost')
-  if (!url?.pathname.startsWith(`${bankPath}/`)) return null
-  return learnerOfToken(url.searchParams.get('token'), new Date(startedAt))
+/**
+ * An attack that the bank took is its token's learner's: the lab cookie stays at home on most of them. Whose browser
+ * it was is not known for sure, so of the other cookies not even the names are kept.
+ */
+async function redactAttack(raw: RawExchange): Promise<ExchangeRow[]> {
+  const url = URL.parse(raw.target, 'http://localhost')
+  if (raw.status !== 200 || !url?.pathname.startsWith(`${bankPath}/`)) return []
+  const labHash = await learnerOfToken(url.searchParams.get('token'), new Date(raw.startedAt))
+  if (!labHash) return []
+  const names = experimentCookies.map(nameOfCookie)
+  const ours = parseCookieHeader(raw.cookieHeader ?? '').filter(({ name }) => names.includes(name))
+  const cookieHeader = raw.cookieHeader === null ? null : serializeCookieHeader(ours)
+  return [await redact({ ...raw, cookieHeader }, labHash)]
 }
 
 async function redact(raw: RawExchange, labHash: string): Promise<ExchangeRow> {
