@@ -25,7 +25,9 @@ export async function POST(request: Request, context: Context): Promise<Response
 async function answer(request: Request, target: Target): Promise<Response> {
   const token = new URL(request.url).searchParams.get('token')
   const result = await recordAttack(request.headers, target, token)
-  if (target === 'image' || target === 'probe') return picture(result.ok ? 200 : result.status)
+  // A fetch gets a picture too: a foreign page that no script may read is cut off by Chromium at its first byte (ORB).
+  if (target === 'image' || target === 'probe' || target === 'fetch')
+    return picture(result.ok ? 200 : result.status)
   const allow = { 'frame-ancestors': getEnv().OTHER_SITE_ORIGIN ?? "'none'" }
   if (!result.ok) return bankPage(result.status, markup`<p role="alert">${result.message}</p>`, allow)
   return bankPage(200, markup`<p>${sentence(result.seen)}</p>`, allow)
