@@ -11,6 +11,8 @@ const pages: [path: string, heading: string][] = [
   ['/', 'See what a cookie really does'],
   ['/flask', 'Flask, side by side'],
   ['/privacy', 'Privacy'],
+  ['/cross-site', 'The other site attacks'],
+  ['/cross-site/run', 'Your attack'],
   ['/cookies', 'Your cookies right now'],
   ['/login', 'Log in'],
   ['/signup', 'Sign up'],

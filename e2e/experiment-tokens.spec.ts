@@ -1,5 +1,8 @@
 import { attack, expect, openAttackPage, otherSiteOf, row, start, test } from './cross-site-fixtures.ts'
 
+// The attacks open a page or two each: on a busy machine that is more than the usual half minute.
+test.describe.configure({ timeout: 120_000 })
+
 const bank = '/cross-site/bank'
 
 test('a token does its attack once, and an old or invented one none', async ({ page, request }) => {
@@ -59,7 +62,7 @@ test('an address that is typed in is no attack', async ({ page }) => {
 test('the bank takes a POST where it has a form for one, and nothing else', async ({ request }) => {
   expect((await request.get(`${bank}/post-form`)).status()).toBe(405)
   expect((await request.post(`${bank}/link`)).status()).toBe(405)
-  expect((await request.get(`${bank}/vault`)).status()).toBe(405)
+  expect((await request.get(`${bank}/vault`)).status()).toBe(404)
 })
 
 test('the attack page tells a token that is none', async ({ page, baseURL }) => {

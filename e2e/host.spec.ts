@@ -16,7 +16,8 @@ test('a host that is not ours gets 421 and the right address', async ({ baseURL 
     'evil.example',
     `evil.example:${port}`,
     '127.0.0.1',
-    `127.0.0.1:${port}`,
+    `127.0.0.2:${port}`,
+    `lab.localhost:${port}`,
     'localhost:1',
     '',
   ]) {

@@ -1,5 +1,8 @@
 import { expect, openAttackPage, otherSiteOf, start, test } from './cross-site-fixtures.ts'
 
+// Fifty requests, or five pages: on a busy machine that is more than the usual half minute.
+test.describe.configure({ timeout: 120_000 })
+
 test('a learner sees what the attack stole, as text, and nobody else does', async ({
   page,
   openBrowser,

@@ -31,7 +31,14 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   const dataFolder = settings.DATA_DIR ?? temporary ?? ''
   const port = await findFreePort()
   // Empty counts as unset: this process has an APP_ORIGIN, which is the other server's.
-  const unset = { APP_ORIGIN: '', HOST: '', DATABASE_URL: '', SESSION_PASSWORDS: '' }
+  const unset = {
+    APP_ORIGIN: '',
+    HOST: '',
+    DATABASE_URL: '',
+    SESSION_PASSWORDS: '',
+    OTHER_SITE_ORIGIN: '',
+    LAB_SUBDOMAINS: '',
+  }
   const env = { ...unset, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
   if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {

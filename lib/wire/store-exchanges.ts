@@ -7,11 +7,9 @@ import {
 } from '../db/exchanges.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie, labCookieName } from '../own-cookies.ts'
-import { bankPath } from './attacks.ts'
 import type { Exchange } from './exchange.ts'
-import { learnerOfToken } from './experiment-token.ts'
+import { ownExchange } from './exchange-owner.ts'
 import { isDeletion } from './is-deletion.ts'
-import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { cut, redactCookieHeader, redactReferer, redactSetCookie, redactTarget } from './redact.ts'
 import { findLines, keepLine } from './sent-lines.ts'
@@ -29,9 +27,10 @@ export function oldestKeptExchange(): Date {
 export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   const rows: ExchangeRow[] = []
   const sent = new Map<string, Set<string>>()
-  for (const raw of batch) {
-    const labHash = isGoodbye(raw) ? null : await learnerOf(raw)
-    if (!labHash) continue
+  for (const each of batch) {
+    const owned = isGoodbye(each) ? null : await ownExchange(each)
+    if (!owned) continue
+    const { labHash, raw } = owned
     const lines = sent.get(labHash) ?? new Set(await findLines(labHash))
     sent.set(labHash, lines)
     await rememberLines(labHash, raw, lines)
@@ -44,15 +43,6 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
     await keepNewestExchanges(labHash, false, KEPT_EXCHANGES)
     await keepNewestExchanges(labHash, true, KEPT_PREFETCHES)
   }
-}
-
-/** Whose exchange this was: the lab cookie says it, and on an attack, where it stays at home, the token. */
-async function learnerOf({ cookieHeader, setCookieLines, target, startedAt }: RawExchange) {
-  const labId = labIdIn(cookieHeader ?? '') ?? labIdSetBy(setCookieLines)
-  if (labId) return hashLabId(labId)
-  const url = URL.parse(target, 'http://localhost')
-  if (!url?.pathname.startsWith(`${bankPath}/`)) return null
-  return learnerOfToken(url.searchParams.get('token'), new Date(startedAt))
 }
 
 /** Whether the response took the learner's lab id back: nothing is to be kept of somebody who has just left. */

@@ -47,8 +47,23 @@ export function Matrix({ experiment }: { experiment: CrossSiteExperiment }) {
           </tbody>
         </table>
       </div>
+      {engine && (
+        <>
+          <h3>Why a cookie stays at home</h3>
+          <ul>
+            {reasonsIn(rows).map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
+}
+
+function reasonsIn(rows: Row[]): string[] {
+  const reasons = rows.flatMap(({ cells }) => cells.flatMap(({ why }) => why ?? []))
+  return [...new Set(reasons)]
 }
 
 const thirdParty = {
@@ -71,9 +86,9 @@ const labels: Record<Row['attack'], string> = {
 }
 
 function CellView({ cell }: { cell: Cell }) {
-  const { predicted, isBlockedByBrowser, why, observed, hasHeld } = cell
+  const { predicted, isBlockedByBrowser, observed, hasHeld } = cell
   return (
-    <td className={styles.cell} title={why ?? undefined}>
+    <td className={styles.cell}>
       <p>
         {predicted === null ? 'not predicted' : `predicted: ${predicted}`}
         {isBlockedByBrowser && <span className="soft"> (blocked by your browser, not by SameSite)</span>}

@@ -12,18 +12,22 @@ type Context = RouteContext<'/cross-site/bank/[target]'>
  */
 export async function GET(request: Request, context: Context): Promise<Response> {
   const { target } = await context.params
-  return isTarget(target) && target !== 'post-form' ? answer(request, target) : wrongMethod('POST')
+  if (!isTarget(target)) return notThere()
+  return target === 'post-form' ? wrongMethod('POST') : answer(request, target)
 }
 
 export async function POST(request: Request, context: Context): Promise<Response> {
   const { target } = await context.params
+  if (!isTarget(target)) return notThere()
   return target === 'post-form' ? answer(request, target) : wrongMethod('GET')
 }
 
 async function answer(request: Request, target: Target): Promise<Response> {
   const token = new URL(request.url).searchParams.get('token')
   const result = await recordAttack(request.headers, target, token)
-  if (target === 'image' || target === 'probe') return picture(result.ok ? 200 : result.status)
+  // A fetch gets a picture too: a foreign page that no script may read is cut off by Chromium at its first byte (ORB).
+  if (target === 'image' || target === 'probe' || target === 'fetch')
+    return picture(result.ok ? 200 : result.status)
   const allow = { 'frame-ancestors': getEnv().OTHER_SITE_ORIGIN ?? "'none'" }
   if (!result.ok) return bankPage(result.status, markup`<p role="alert">${result.message}</p>`, allow)
   return bankPage(200, markup`<p>${sentence(result.seen)}</p>`, allow)
@@ -51,10 +55,12 @@ const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" rx="8" fill="#9a3f0c"/></svg>'
 
 function wrongMethod(allow: 'GET' | 'POST'): Response {
-  return Response.json(
-    { error: `The bank has no such address, or takes ${allow} there.` },
-    { status: 405, headers: { allow } },
-  )
+  const error = `This attack is a ${allow} request.`
+  return Response.json({ error }, { status: 405, headers: { allow } })
+}
+
+function notThere(): Response {
+  return Response.json({ error: 'The bank has no such address.' }, { status: 404 })
 }
 
 function isTarget(text: string): text is Target {

@@ -22,6 +22,9 @@ function exchange(target: string, cookieHeader: string | null = null): RawExchan
   return { ...facts, id: `${at}${target}`, startedAt: at, at, target, cookieHeader, setCookieLines: [] }
 }
 
+const contentOf = async (labId: string) =>
+  (await findExchanges(hashLabId(labId), new Date(0))).map(({ content }) => content).join()
+
 const targetsOf = async (labId: string) =>
   (await findExchanges(hashLabId(labId), new Date(0))).map(
     ({ content }) => (JSON.parse(content) as { target: string }).target,
@@ -32,6 +35,20 @@ describe('storeExchanges', () => {
     const { token } = await giveToken(hashLabId(ada), 'cross-site')
     await storeExchanges([exchange(`/cross-site/bank/image?token=${token}`)])
     expect(await targetsOf(ada)).toEqual(['/cross-site/bank/image'])
+  })
+
+  test('keeps of an attack no other cookie, not even its name: it may have been another’s browser', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'cross-site')
+    await storeExchanges([exchange(`/cross-site/bank/image?token=${token}`, 'jupyter=secret; bank_none=x')])
+    const content = await contentOf(ada)
+    expect(content).toContain('bank_none')
+    expect(content).not.toMatch(/jupyter|secret/)
+  })
+
+  test('keeps no attack that the bank refused', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'cross-site')
+    await storeExchanges([{ ...exchange(`/cross-site/bank/image?token=${token}`), status: 403 }])
+    expect(await targetsOf(ada)).toEqual([])
   })
 
   test('believes the lab cookie before the token', async () => {
