@@ -8,7 +8,7 @@ import { themeScript } from '@/lib/theme'
 
 /** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
 export const config = {
-  matcher: ['/protected/:path*', '/cookies', '/wire', '/login', '/signup'],
+  matcher: ['/protected/:path*', '/cookies', '/cross-site/run', '/wire', '/login', '/signup'],
 }
 
 /**
@@ -42,7 +42,9 @@ function turnAway({ headers, nextUrl }: NextRequest): Response {
 function withNonce(request: NextRequest): Response {
   const nonce = randomBytes(16).toString('base64')
   const isDev = process.env.NODE_ENV === 'development'
-  const policy = contentSecurityPolicy({ scripts: [`'nonce-${nonce}'`, themeScriptHash], isDev })
+  // One picture tells whether this browser finds the subdomains.
+  const images = request.nextUrl.pathname === '/cross-site/run' ? (getEnv().LAB_SUBDOMAINS ?? []) : []
+  const policy = contentSecurityPolicy({ scripts: [`'nonce-${nonce}'`, themeScriptHash], images, isDev })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   return NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })

@@ -4,7 +4,16 @@ export default defineConfig({
   test: {
     include: ['{lib,app,scripts}/**/*.test.ts'],
     // Settings of the shell count as unset: a test that needs one stubs it.
-    env: { APP_ORIGIN: '', DATABASE_URL: '', DATA_DIR: '', HOST: '', PORT: '', SESSION_PASSWORDS: '' },
+    env: {
+      APP_ORIGIN: '',
+      DATABASE_URL: '',
+      DATA_DIR: '',
+      HOST: '',
+      LAB_SUBDOMAINS: '',
+      OTHER_SITE_ORIGIN: '',
+      PORT: '',
+      SESSION_PASSWORDS: '',
+    },
     unstubEnvs: true,
     // Some tests start real processes, and a busy machine is no reason to fail.
     testTimeout: 60_000,

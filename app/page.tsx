@@ -78,6 +78,9 @@ export default function Home() {
             signed out.
           </li>
           <li>
+            <a href="/cross-site">Let another site attack you</a>, and see what <code>SameSite</code> is for.
+          </li>
+          <li>
             <Link href="/flask" prefetch={false}>
               Coming from Flask?
             </Link>{' '}

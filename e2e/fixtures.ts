@@ -40,9 +40,11 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'what the pages wrote to the console').toEqual([])
   },
 
-  startServer: async ({}, use) => {
+  startServer: async ({}, use, testInfo) => {
     const started: Server[] = []
     await use(async (settings) => {
+      // Its start is not what the test's own time is for.
+      testInfo.setTimeout(testInfo.timeout + 20_000)
       const server = await startServer(settings)
       started.push(server)
       return server

@@ -111,7 +111,22 @@ const hostile = [
 ]
 
 for (const next of hostile) {
-  test(`next=${JSON.stringify(next.slice(0, 40))} ends at home, on this site`, async ({ page, baseURL }) => {
+  test(`next=${JSON.stringify(next.slice(0, 40))} is left out of the forms`, async ({ request }) => {
+    for (const page of ['login', 'signup']) {
+      const html = await (await request.get(`/${page}?next=${encodeURIComponent(next)}`)).text()
+      expect(html.match(/name="next" value="[^"]*"/g)).toEqual(Array(2).fill('name="next" value="/"'))
+      expect(html).not.toMatch(/(href|action)="[^"]*evil/)
+    }
+    const check = await request.get(`/login/check?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })
+    expect(check.headers().location).toBe('/login?problem=no-cookies&next=%2F')
+  })
+}
+
+for (const next of ['//evil.example', '/\\evil.example', '/\t/evil.example']) {
+  test(`a learner lured with next=${JSON.stringify(next)} ends at home, on this site`, async ({
+    page,
+    baseURL,
+  }) => {
     const left: string[] = []
     page.on('request', (request) => {
       if (new URL(request.url()).origin !== baseURL) left.push(request.url())
@@ -126,6 +141,17 @@ for (const next of hostile) {
     expect(left).toEqual([])
   })
 }
+
+test('a next that was changed inside the form ends at home too', async ({ page }) => {
+  await page.goto('/login?next=/protected')
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[name=next]')) {
+      input.value = '//evil.example'
+    }
+  })
+  await page.getByRole('button', { name: /guest account/ }).click()
+  await expect(page).toHaveURL('/')
+})
 
 test('a learner comes through sign-up to the very page they wanted', async ({ page }) => {
   await page.goto('/protected?from=here&x=%2F')

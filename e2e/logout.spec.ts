@@ -5,7 +5,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    for (const path of ['/', '/flask', '/privacy', '/nowhere', '/cookies', '/login', '/protected']) {
+    for (const path of ['/', '/flask', '/nowhere', '/cookies', '/protected']) {
       test(`a learner logs out on ${path}`, async ({ page, baseURL }) => {
         await enterAsGuest(page)
         const stolen = await sessionOf(page)

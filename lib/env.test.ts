@@ -10,7 +10,36 @@ describe('parseEnv', () => {
       PORT: 3000,
       DATA_DIR: 'data',
       APP_ORIGIN: 'http://localhost:3000',
+      OTHER_SITE_ORIGIN: 'http://127.0.0.1:3000',
+      LAB_SUBDOMAINS: ['http://a.lab.localhost:3000', 'http://b.lab.localhost:3000'],
     })
+  })
+
+  test('has neither another site nor subdomains by itself, when the app is not on http://localhost', () => {
+    const settings = parseEnv({ APP_ORIGIN: 'https://lab.test' })
+    expect(settings).not.toHaveProperty('OTHER_SITE_ORIGIN')
+    expect(settings).not.toHaveProperty('LAB_SUBDOMAINS')
+  })
+
+  test('takes another site and subdomains that are given', () => {
+    const settings = parseEnv({
+      APP_ORIGIN: 'https://lab.test',
+      OTHER_SITE_ORIGIN: 'https://Evil.Test/x',
+      LAB_SUBDOMAINS: 'https://a.lab.test, https://b.lab.test',
+    })
+    expect(settings.OTHER_SITE_ORIGIN).toBe('https://evil.test')
+    expect(settings.LAB_SUBDOMAINS).toEqual(['https://a.lab.test', 'https://b.lab.test'])
+  })
+
+  test.each(['https://a.lab.test', 'https://a.lab.test,https://b.other.test', 'https://a.lab.test,b'])(
+    'names LAB_SUBDOMAINS, when %s is no list of neighbours',
+    (LAB_SUBDOMAINS) => {
+      expect(() => parseEnv({ LAB_SUBDOMAINS })).toThrow(/LAB_SUBDOMAINS/)
+    },
+  )
+
+  test('refuses another site on the host of the app: it would be the same site', () => {
+    expect(() => parseEnv({ OTHER_SITE_ORIGIN: 'http://localhost:4000' })).toThrow(/a host of its own/)
   })
 
   test('takes an empty or blank variable for an unset one', () => {

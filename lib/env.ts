@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+
 const port = z.coerce.number().int().min(0).max(65535)
 
 const schema = z
@@ -12,9 +14,15 @@ const schema = z
       .refine(isHost, 'must be a host name or an IP address, without brackets or port')
       .optional(),
     /** Scheme, host and port under which browsers reach the app. */
-    APP_ORIGIN: z
-      .url({ protocol: /^https?$/ })
-      .transform((url) => new URL(url).origin)
+    APP_ORIGIN: origin.optional(),
+    /** Where browsers reach this same server as another site, for attacks; its host is none of the app's. */
+    OTHER_SITE_ORIGIN: origin.optional(),
+    /** Two or more hosts under one domain, for experiments with `Domain`, separated by commas. */
+    LAB_SUBDOMAINS: z
+      .string()
+      .transform((list) => list.split(',').map((item) => item.trim()))
+      .pipe(z.array(origin).min(2))
+      .refine(shareParent, 'must be hosts directly under one and the same domain')
       .optional(),
     /** The folder of the SQLite file and of the generated session secret. */
     DATA_DIR: z.string().min(1).default('data'),
@@ -29,7 +37,16 @@ const schema = z
       .pipe(z.array(z.string().min(32, 'each secret needs at least 32 characters')).min(1))
       .optional(),
   })
-  .transform((values) => ({ ...values, APP_ORIGIN: values.APP_ORIGIN ?? defaultOrigin(values) }))
+  .transform((values) => {
+    const APP_ORIGIN = values.APP_ORIGIN ?? defaultOrigin(values)
+    return { ...defaultSites(APP_ORIGIN), ...withoutUndefined(values), APP_ORIGIN }
+  })
+  .refine(({ APP_ORIGIN, OTHER_SITE_ORIGIN, LAB_SUBDOMAINS = [] }) => {
+    const hosts = [APP_ORIGIN, OTHER_SITE_ORIGIN, ...LAB_SUBDOMAINS]
+      .filter((one) => one !== undefined)
+      .map(hostnameOf)
+    return new Set(hosts).size === hosts.length
+  }, 'APP_ORIGIN, OTHER_SITE_ORIGIN and each of LAB_SUBDOMAINS must have a host of its own')
 
 /** The app's settings, as {@link getEnv} returns them. */
 export type Env = z.infer<typeof schema>
@@ -61,6 +78,32 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 function defaultOrigin({ HOST, PORT }: { HOST?: string | undefined; PORT: number }): string {
   const isWildcard = HOST === undefined || HOST === '0.0.0.0' || HOST === '::'
   return new URL(`http://${isWildcard ? 'localhost' : inUrl(HOST)}:${PORT}`).origin
+}
+
+/** On localhost the loopback address is another site, and browsers find every `*.localhost` by themselves. */
+function defaultSites(appOrigin: string) {
+  const { protocol, hostname, port } = new URL(appOrigin)
+  if (protocol !== 'http:' || hostname !== 'localhost') return {}
+  const at = (host: string) => new URL(`http://${host}${port && `:${port}`}`).origin
+  return {
+    OTHER_SITE_ORIGIN: at('127.0.0.1'),
+    LAB_SUBDOMAINS: [at('a.lab.localhost'), at('b.lab.localhost')],
+  }
+}
+
+function withoutUndefined<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
+}
+
+function shareParent(origins: string[]): boolean {
+  // What is no address has been named already.
+  if (!origins.every((each) => URL.canParse(each))) return true
+  const parents = origins.map((each) => hostnameOf(each).replace(/^[^.]+\./, ''))
+  return new Set(parents).size === 1 && origins.every((each) => hostnameOf(each) !== parents[0])
+}
+
+function hostnameOf(url: string): string {
+  return new URL(url).hostname
 }
 
 function isHost(text: string): boolean {

@@ -17,15 +17,18 @@ export function securityHeaders({ isHttps }: { isHttps: boolean }): Record<strin
 /**
  * Writes a Content-Security-Policy that runs the app's own files and the inline scripts named, nothing else.
  * @param options.scripts what else may run: `'sha256-…'` or `'nonce-…'`, each with its quotes
+ * @param options.images other origins whose pictures may be shown: none, but for a page that asks for one
  * @param options.isDev the development server evaluates code and injects scripts and styles: both allowed
  *   then, and `scripts` is left out, because a hash or nonce would switch `'unsafe-inline'` off again
  * @example contentSecurityPolicy({ scripts: ["'nonce-4AEemGb0xJptoIGFP3Nd'"] })
  */
 export function contentSecurityPolicy({
   scripts,
+  images = [],
   isDev = false,
 }: {
   scripts: string[]
+  images?: readonly string[]
   isDev?: boolean
 }): string {
   const scriptSources = isDev ? ["'unsafe-inline'", "'unsafe-eval'"] : scripts
@@ -34,7 +37,7 @@ export function contentSecurityPolicy({
     "default-src 'self'",
     ["script-src 'self'", ...scriptSources].join(' '),
     isDev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...images].join(' '),
     isDev ? "connect-src 'self' ws: wss:" : undefined,
     "object-src 'none'",
     "base-uri 'none'",

@@ -1,13 +1,14 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv, parseEnv } from '../lib/env.ts'
 import { createDrain } from './serve/drain.ts'
 import { addHeadersWhenSent, createSecurityHeaders } from './serve/headers.ts'
-import { createSiteOf, setForwardedHeaders } from './serve/host.ts'
+import { createSiteOf, setForwardedHeaders, type Site } from './serve/host.ts'
 import { hasCode, listen } from './serve/listen.ts'
 import { firstStatus, ownAddress } from './serve/ready.ts'
-import { findRefusal, refuse } from './serve/refusal.ts'
+import { findRefusal, missing, refuse } from './serve/refusal.ts'
 import { stopAtSignal } from './serve/signals.ts'
+import { dropForeignHeaders, isInternal, routeOn } from './serve/site-routes.ts'
 import { readBuildRecord } from './setup/build-record.ts'
 import { portInUse } from './setup/port.mjs'
 import { endWithParent, root } from './setup/run.mjs'
@@ -30,7 +31,8 @@ async function serve(isDev: boolean): Promise<void> {
   })
   // With PORT=0 the port is known only now; APP_ORIGIN follows it, here and in the app.
   process.env.PORT = String(port)
-  const { APP_ORIGIN } = getEnv()
+  const origins = getEnv()
+  const { APP_ORIGIN } = origins
   // Where Next finds itself, when it renders the page that a server action redirects to.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${ownAddress(host)}:${port}`
 
@@ -44,14 +46,14 @@ async function serve(isDev: boolean): Promise<void> {
     process.exit(cut === 0 ? 0 : 1)
   })
 
-  const origin = new URL(APP_ORIGIN)
-  const siteOf = createSiteOf(APP_ORIGIN)
+  const siteOf = createSiteOf(origins)
   const headersOf = createSecurityHeaders({
-    isHttps: origin.protocol === 'https:',
+    isHttps: APP_ORIGIN.startsWith('https:'),
     inlineScripts: record?.inlineScripts,
+    images: { '/cross-site': origins.LAB_SUBDOMAINS ?? [] },
   })
   const { prepareApp } = await importApp(isDev)
-  const app = await prepareApp({ isDev, port, servers, isOurs: (header) => siteOf(header) !== undefined })
+  const app = await prepareApp({ isDev, port, servers, isOurs: (header) => siteOf(header)?.kind === 'app' })
   close = app.close
 
   prepared.resolve((request, response) => {
@@ -61,9 +63,11 @@ async function serve(isDev: boolean): Promise<void> {
       if (isDraining()) response.setHeader('connection', 'close')
       return headersOf({ path, status, isDocument })
     })
-    const refusal = findRefusal(target, siteOf(request.headers.host), APP_ORIGIN)
-    if (refusal) return refuse(request, response, refusal)
-    setForwardedHeaders(request, origin)
+    const site = siteOf(request.headers.host)
+    const refusal = findRefusal(target, site, APP_ORIGIN)
+    if (refusal || !site) return refuse(request, response, refusal ?? missing)
+    if (!admit(request, site)) return refuse(request, response, missing)
+    setForwardedHeaders(request, new URL(site.origin))
     app.answer(request, response)
   })
 
@@ -71,6 +75,17 @@ async function serve(isDev: boolean): Promise<void> {
   if (status >= 500) throw new Error(`Cookie Lab does not work: its first page answers ${status}.`)
   console.log(`Cookie Lab is ready: ${APP_ORIGIN}`)
   process.send?.({ origin: APP_ORIGIN })
+}
+
+/** Leads a request for one of the other hosts to its handler; false: that host has no such page. */
+function admit(request: IncomingMessage, { kind }: Site): boolean {
+  const target = request.url ?? ''
+  if (kind === 'app') return !isInternal(target.split('?', 1)[0] ?? '')
+  const route = routeOn(kind, target)
+  if (route === undefined) return false
+  request.url = route
+  dropForeignHeaders(request)
+  return true
 }
 
 /** Loads Next and React once NODE_ENV is right: they choose their code by it. */

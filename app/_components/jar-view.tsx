@@ -73,7 +73,7 @@ function Scope({ attributes }: Pick<JarEntry, 'attributes'>) {
   const flags = [secure && 'Secure', httpOnly && 'HttpOnly', sameSite !== 'Default' && `SameSite=${sameSite}`]
   return (
     <>
-      <td>
+      <td className={styles.scope}>
         <code>{hostOnly ? domain : `${domain} and below`}</code> <code>{path}</code>
       </td>
       <td>{flags.filter(Boolean).join(' · ') || 'none'}</td>

@@ -17,6 +17,7 @@ export default function WorkbenchPage() {
         for byte, and see whether it did.
       </p>
       <Workbench />
+      <a href="/cross-site">Set cookies from subdomains, and let another site attack</a>
       <WirePanels />
     </>
   )

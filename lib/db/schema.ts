@@ -4,6 +4,9 @@ export interface Database {
   sessions: SessionsTable
   sent_lines: SentLinesTable
   exchanges: ExchangesTable
+  experiment_tokens: ExperimentTokensTable
+  attack_evidence: AttackEvidenceTable
+  inbox_items: InboxItemsTable
 }
 
 export interface UsersTable {
@@ -45,4 +48,33 @@ interface ExchangesTable {
   created_at: string
   /** JSON of what lib/wire/exchange.ts describes. */
   content: string
+}
+
+interface ExperimentTokensTable {
+  /** SHA-256 of the token, which is nowhere kept. */
+  token_hash: string
+  /** SHA-256 of the key that opens the inbox: the token itself can only write. */
+  inbox_hash: string
+  lab_hash: string
+  /** The one exercise that it is good for. */
+  exercise: string
+  created_at: string
+  /** It adds nothing any more after this. */
+  expires_at: string
+}
+
+interface AttackEvidenceTable {
+  token_hash: string
+  /** One of lib/wire/attacks.ts, each once a token. */
+  attack: string
+  /** Which of the experiment's cookies the request carried, separated by commas. */
+  seen: string
+  created_at: string
+}
+
+interface InboxItemsTable {
+  id: string
+  token_hash: string
+  content: string
+  created_at: string
 }

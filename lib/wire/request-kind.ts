@@ -42,5 +42,7 @@ export function isNextsOwn(header: HeaderLookup): boolean {
 export function isRecordedTarget(target: string): boolean {
   const [path = '', query = ''] = target.split('?', 2)
   if (new URLSearchParams(query).has(probeParameter)) return true
-  return !/^\/(?:_next\/|api\/(?:live|wire)$)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(path)
+  return !/^\/(?:_next\/|api\/(?:live|wire|cross-site)$)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(
+    path,
+  )
 }

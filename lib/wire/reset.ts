@@ -1,5 +1,6 @@
 import 'server-only'
 import { deleteExchangesOf } from '../db/exchanges.ts'
+import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { deletionLineFor } from './deletion-line.ts'
@@ -54,7 +55,7 @@ function deletionOf({ line, url }: SentLineRow): string | null {
 // The limit of 4096, and room for the spaces around name and value, which do not count.
 const MAX_PAIR_BYTES = 8192
 
-/** Forgets what is stored about the request's learner: exchanges and lines. */
+/** Forgets what is stored about the request's learner: exchanges, lines, tokens. */
 export async function forgetLearner(cookieHeader: string): Promise<void> {
   const labId = labIdIn(cookieHeader)
   if (!labId) return
@@ -62,4 +63,6 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   const rows = await findSentLines(hashLabId(labId))
   await deleteSentLines(rows.map(({ id }) => id))
   await deleteExchangesOf(hashLabId(labId))
+  // With the tokens go the evidence of the attacks and the inbox.
+  await deleteExperimentTokensOf(hashLabId(labId))
 }

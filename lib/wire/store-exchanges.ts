@@ -7,7 +7,9 @@ import {
 } from '../db/exchanges.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie, labCookieName } from '../own-cookies.ts'
+import { bankPath } from './attacks.ts'
 import type { Exchange } from './exchange.ts'
+import { learnerOfToken } from './experiment-token.ts'
 import { isDeletion } from './is-deletion.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
@@ -28,9 +30,8 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   const rows: ExchangeRow[] = []
   const sent = new Map<string, Set<string>>()
   for (const raw of batch) {
-    const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
-    if (!labId || isGoodbye(raw)) continue
-    const labHash = hashLabId(labId)
+    const labHash = isGoodbye(raw) ? null : await learnerOf(raw)
+    if (!labHash) continue
     const lines = sent.get(labHash) ?? new Set(await findLines(labHash))
     sent.set(labHash, lines)
     await rememberLines(labHash, raw, lines)
@@ -43,6 +44,15 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
     await keepNewestExchanges(labHash, false, KEPT_EXCHANGES)
     await keepNewestExchanges(labHash, true, KEPT_PREFETCHES)
   }
+}
+
+/** Whose exchange this was: the lab cookie says it, and on an attack, where it stays at home, the token. */
+async function learnerOf({ cookieHeader, setCookieLines, target, startedAt }: RawExchange) {
+  const labId = labIdIn(cookieHeader ?? '') ?? labIdSetBy(setCookieLines)
+  if (labId) return hashLabId(labId)
+  const url = URL.parse(target, 'http://localhost')
+  if (!url?.pathname.startsWith(`${bankPath}/`)) return null
+  return learnerOfToken(url.searchParams.get('token'), new Date(startedAt))
 }
 
 /** Whether the response took the learner's lab id back: nothing is to be kept of somebody who has just left. */

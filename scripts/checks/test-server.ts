@@ -14,7 +14,14 @@ const readyMessage = z.object({ origin: z.url() })
  */
 export async function startTestServer(dataFolder: string) {
   // Empty counts as unset, and as set for the .env files: the reader's own settings stay out of the tests.
-  const unset = { APP_ORIGIN: '', HOST: '', DATABASE_URL: '', SESSION_PASSWORDS: '' }
+  const unset = {
+    APP_ORIGIN: '',
+    HOST: '',
+    DATABASE_URL: '',
+    SESSION_PASSWORDS: '',
+    OTHER_SITE_ORIGIN: '',
+    LAB_SUBDOMAINS: '',
+  }
   const env = { ...unset, PORT: '0', DATA_DIR: dataFolder }
   if (!(await migrate(env))) return undefined
 

@@ -11,19 +11,26 @@ interface Facts {
 /**
  * Makes the function that lists a response's security headers.
  * @param inlineScripts what each static page's policy must allow, by path; undefined: the development server
+ * @param images by path, other origins whose pictures a static page shows
  * @example const headersOf = createSecurityHeaders({ isHttps: false, inlineScripts: record.inlineScripts })
  */
 export function createSecurityHeaders(options: {
   isHttps: boolean
   inlineScripts: Record<string, string[]> | undefined
+  images?: Record<string, string[]>
 }) {
   const isDev = !options.inlineScripts
   const common = securityHeaders(options)
-  const withPolicy = (scripts: string[]) =>
-    Object.entries({ ...common, 'content-security-policy': contentSecurityPolicy({ scripts, isDev }) })
+  const withPolicy = (scripts: string[], images?: string[]) => {
+    const policy = contentSecurityPolicy({ scripts, isDev, ...(images && { images }) })
+    return Object.entries({ ...common, 'content-security-policy': policy })
+  }
   const plain = withPolicy([])
   const pages = new Map(
-    Object.entries(options.inlineScripts ?? {}).map(([path, list]) => [path, withPolicy(list)]),
+    Object.entries(options.inlineScripts ?? {}).map(([path, list]) => [
+      path,
+      withPolicy(list, options.images?.[path]),
+    ]),
   )
   return ({ path, status, isDocument }: Facts) => {
     // A policy binds documents; a kilobyte of hashes on each file and prefetch would be for nothing. A 304 has

@@ -11,8 +11,8 @@ describe('createSiteOf', () => {
     ['http://lab.example', 'lab.example:80'],
     ['https://lab.example', 'lab.example:443'],
     ['http://[::1]:3000', '[::1]:3000'],
-  ])('at %s, %s is the app', (origin, header) => {
-    expect(createSiteOf(origin)(header)).toBe('app')
+  ])('at %s, %s is the app', (APP_ORIGIN, header) => {
+    expect(createSiteOf({ APP_ORIGIN })(header)).toEqual({ kind: 'app', origin: APP_ORIGIN })
   })
 
   test.each([
@@ -25,8 +25,34 @@ describe('createSiteOf', () => {
     ['http://localhost:3000', 'evil.example'],
     ['https://lab.example', 'lab.example:80'],
     ['http://lab.example:8080', 'lab.example'],
-  ])('at %s, %s is no site of ours', (origin, header) => {
-    expect(createSiteOf(origin)(header)).toBeUndefined()
+  ])('at %s, %s is no site of ours', (APP_ORIGIN, header) => {
+    expect(createSiteOf({ APP_ORIGIN })(header)).toBeUndefined()
+  })
+
+  const siteOf = createSiteOf({
+    APP_ORIGIN: 'http://localhost:3000',
+    OTHER_SITE_ORIGIN: 'http://127.0.0.1:3000',
+    LAB_SUBDOMAINS: ['http://a.lab.localhost:3000', 'http://b.lab.localhost:3000'],
+  })
+
+  test.each([
+    ['localhost:3000', 'app'],
+    ['127.0.0.1:3000', 'other'],
+    ['A.Lab.Localhost:3000', 'subdomain'],
+    ['b.lab.localhost:3000', 'subdomain'],
+  ])('%s is the site %s', (header, kind) => {
+    expect(siteOf(header)?.kind).toBe(kind)
+  })
+
+  test.each([
+    '127.0.0.1',
+    '127.0.0.2:3000',
+    'lab.localhost:3000',
+    'c.lab.localhost:3000',
+    '[::1]:3000',
+    '__proto__',
+  ])('%s is none of them', (header) => {
+    expect(siteOf(header)).toBeUndefined()
   })
 })
 

@@ -1,21 +1,41 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The sites that this server answers for. */
-export type Site = 'app'
+/** The sites that this server answers for: the app, the site that attacks it, and the hosts under one domain. */
+export type SiteKind = 'app' | 'other' | 'subdomain'
+
+/** A site, with the origin by which the request named it. */
+export interface Site {
+  kind: SiteKind
+  origin: string
+}
+
+/** The origins of the sites, as `getEnv` returns them. */
+export interface Origins {
+  APP_ORIGIN: string
+  OTHER_SITE_ORIGIN?: string | undefined
+  LAB_SUBDOMAINS?: string[] | undefined
+}
 
 /**
  * Makes the function that tells which site a Host header means.
- * @param appOrigin scheme, host and port of the app
  * @returns a function from the header to the site; undefined: none of ours, to be answered 421
- * @example createSiteOf('http://localhost:80')('LOCALHOST') // 'app'
+ * @example createSiteOf({ APP_ORIGIN: 'http://localhost:80' })('LOCALHOST') // { kind: 'app', … }
  */
-export function createSiteOf(appOrigin: string): (hostHeader: string | undefined) => Site | undefined {
-  const { host, protocol } = new URL(appOrigin)
-  const defaultPort = protocol === 'https:' ? ':443' : ':80'
-  return (hostHeader) => {
-    const given = hostHeader?.toLowerCase()
-    return given === host || given === host + defaultPort ? 'app' : undefined
-  }
+export function createSiteOf(origins: Origins): (hostHeader: string | undefined) => Site | undefined {
+  const { APP_ORIGIN, OTHER_SITE_ORIGIN, LAB_SUBDOMAINS = [] } = origins
+  const sites: Site[] = [
+    { kind: 'app', origin: APP_ORIGIN },
+    ...(OTHER_SITE_ORIGIN ? [{ kind: 'other' as const, origin: OTHER_SITE_ORIGIN }] : []),
+    ...LAB_SUBDOMAINS.map((origin) => ({ kind: 'subdomain' as const, origin })),
+  ]
+  const byHost = new Map(sites.flatMap((site) => hostsOf(site.origin).map((host) => [host, site] as const)))
+  return (hostHeader) => byHost.get(hostHeader?.toLowerCase() ?? '')
+}
+
+/** With its default port or without, a host is the same; `URL` leaves the port out. */
+function hostsOf(origin: string): string[] {
+  const { host, port, protocol } = new URL(origin)
+  return port ? [host] : [host, host + (protocol === 'https:' ? ':443' : ':80')]
 }
 
 /**

@@ -3,9 +3,12 @@ import type { Site } from './host.ts'
 
 /** Why a request gets no page. */
 export interface Refusal {
-  status: 400 | 421
+  status: 400 | 404 | 421
   text: string
 }
+
+/** The answer to a path that a host does not have. */
+export const missing: Refusal = { status: 404, text: 'There is nothing at this address.' }
 
 /**
  * Finds what forbids to answer a request at all.

@@ -51,6 +51,11 @@ export default function PrivacyPage() {
           exchange: method, address, status, time and the cookies, and of those the values only where an
           experiment has set them.
         </li>
+        <li>
+          Of an attack by <a href="/cross-site">the other site</a>: a hash of the token that says whose it is
+          (good for 15 minutes) and which of the experiment’s cookies came, for 75 minutes; in the attacker’s
+          inbox at most 50 texts of 4 KB, for one hour.
+        </li>
         <li>A guest account: its random name and its session, for 24 hours.</li>
         <li>
           An account: the username, an Argon2id hash of the password, and its sessions (7 days each, or until

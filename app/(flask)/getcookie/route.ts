@@ -1,5 +1,6 @@
 import { readCookie } from '@/lib/wire/request-cookies'
-import { escapeHtml, html } from '../html'
+import { escapeHtml } from '@/lib/escape-html'
+import { html } from '../html'
 
 export function GET(request: Request) {
   const name = readCookie(request.headers, 'Name') ?? 'None'

@@ -27,6 +27,7 @@ function textOf(outcome: string | undefined, bytes: number): string | null {
       return bytes === 0
         ? 'Every cookie of this host is deleted.'
         : 'The browser was asked to delete every cookie of this host, and has sent some again. Over plain http it does not listen, but on localhost.'
+    case undefined:
     default:
       return null
   }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { up as accounts } from './001-accounts.ts'
 import { up as sentLines } from './002-sent-lines.ts'
 import { up as exchanges } from './003-exchanges.ts'
+import { up as experimentTokens } from './004-experiment-tokens.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
   '001-accounts': { up: accounts },
   '002-sent-lines': { up: sentLines },
   '003-exchanges': { up: exchanges },
+  '004-experiment-tokens': { up: experimentTokens },
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { findExchanges } from '../db/exchanges.ts'
+import { useTemporaryDatabase } from '../db/temporary-database.ts'
+import { giveToken } from './experiment-token.ts'
+import { hashLabId, makeLabId } from './lab-id.ts'
+import type { RawExchange } from './observe-response.ts'
+import { storeExchanges } from './store-exchanges.ts'
+
+useTemporaryDatabase()
+
+const [ada, bob] = [makeLabId(), makeLabId()]
+
+function exchange(target: string, cookieHeader: string | null = null): RawExchange {
+  const at = Date.now()
+  const facts = {
+    kind: 'image',
+    method: 'GET',
+    origin: 'http://localhost:3000',
+    status: 200,
+    context: {},
+  } as const
+  return { ...facts, id: `${at}${target}`, startedAt: at, at, target, cookieHeader, setCookieLines: [] }
+}
+
+const targetsOf = async (labId: string) =>
+  (await findExchanges(hashLabId(labId), new Date(0))).map(
+    ({ content }) => (JSON.parse(content) as { target: string }).target,
+  )
+
+describe('storeExchanges', () => {
+  test('lays an attack to the learner of its token where no lab cookie comes, and keeps no token', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'cross-site')
+    await storeExchanges([exchange(`/cross-site/bank/image?token=${token}`)])
+    expect(await targetsOf(ada)).toEqual(['/cross-site/bank/image'])
+  })
+
+  test('believes the lab cookie before the token', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'cross-site')
+    await storeExchanges([exchange(`/cross-site/bank/link?token=${token}`, `lab=${bob}`)])
+    expect(await targetsOf(ada)).toEqual([])
+    expect(await targetsOf(bob)).toEqual(['/cross-site/bank/link'])
+  })
+
+  test('lays nothing to anybody by a token elsewhere, or by none that lives', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'cross-site')
+    const dead = 'A'.repeat(22)
+    await storeExchanges([
+      exchange(`/cookies?token=${token}`),
+      exchange(`/cross-site/bank/image?token=${dead}`),
+    ])
+    expect(await targetsOf(ada)).toEqual([])
+  })
+})
