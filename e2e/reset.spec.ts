@@ -1,6 +1,8 @@
 import { enterAsGuest, expect, test } from './fixtures.ts'
 import { sendLines } from './wire.ts'
 
+test.use({ expectedComplaint: /status of 431/ })
+
 const experiments = 'Delete the cookies of my experiments'
 
 for (const javaScriptEnabled of [true, false]) {

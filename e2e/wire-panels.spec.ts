@@ -65,7 +65,7 @@ test('markup in names, values and paths stays text', async ({ page }) => {
   await page.goto(`/${encodeURIComponent(markup)}`)
   for (const path of ['/workbench', '/wire', '/cookies']) {
     await page.goto(path)
-    await expect(page.getByText(markup).first()).toBeVisible()
+    await expect(page.getByText(markup).filter({ visible: true }).first()).toBeVisible()
     await expect(page.getByRole('img', { includeHidden: true })).toHaveCount(0)
     await expect(page).not.toHaveTitle('1')
   }
@@ -84,7 +84,7 @@ test.describe('in Safari', () => {
     await expect(wire.getByText('Set-Cookie: a=1; Path=/ came back')).toBeVisible()
     const summary = 'Set-Cookie: gift=yours; Domain=google.com; Path=/ did not come back'
     await expect(wire.getByText(summary)).toBeVisible()
-    await wire.getByText('POST /api/send').click()
+    await wire.getByText('POST /api/send', { exact: true }).click()
     await expect(
       wire.getByText('Not predicted: the rules of this browser were not measured.').first(),
     ).toBeVisible()
@@ -101,7 +101,7 @@ test.describe('with JavaScript off', () => {
   }) => {
     await page.goto('/workbench')
     await page.getByLabel(/^Set-Cookie/).fill('plain=1; Path=/\ngift=1; Domain=google.com')
-    await page.getByRole('button', { name: 'Send it' }).click()
+    await page.getByRole('button', { name: 'Send it', exact: true }).click()
     await expect(page).toHaveURL('/wire')
     await expect(page.getByText('Set-Cookie: plain=1; Path=/').first()).toBeVisible()
     await expect(page.getByRole('rowheader', { name: 'plain=1' })).toBeVisible()

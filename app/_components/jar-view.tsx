@@ -30,6 +30,7 @@ export function JarView({ jar, documentCookie }: JarViewProps) {
 }
 
 function JarTable({ jar, documentCookie }: JarViewProps) {
+  const readable = documentCookie === null ? null : new Set(documentCookie.split('; '))
   return (
     <div className="scroll">
       <table>
@@ -48,13 +49,15 @@ function JarTable({ jar, documentCookie }: JarViewProps) {
           {jar.map((cookie, index) => (
             <tr key={index}>
               <th scope="row">
-                <code>{cookie.raw === null ? cookie.name : [cookie.name, cookie.raw].join('=')}</code>
-                {cookie.value !== null && cookie.value !== cookie.raw && <div>{cookie.value}</div>}
+                <code>
+                  {cookie.raw === null ? cookie.name : shorten([cookie.name, cookie.raw].join('='))}
+                </code>
+                {cookie.value !== null && cookie.value !== cookie.raw && <div>{shorten(cookie.value)}</div>}
               </th>
               <td>{cookie.bytes}</td>
               <Scope attributes={cookie.attributes} />
               <td>{cookie.serverSees === null ? 'not on this path' : cookie.serverSees ? 'yes' : 'no'}</td>
-              <td>{scriptSees(cookie, documentCookie)}</td>
+              <td>{scriptSees(cookie, readable)}</td>
             </tr>
           ))}
         </tbody>
@@ -81,11 +84,18 @@ function Scope({ attributes }: Pick<JarEntry, 'attributes'>) {
   )
 }
 
-function scriptSees({ name, raw }: JarEntry, documentCookie: string | null): string {
-  if (documentCookie === null) return 'no script runs'
-  const pairs = documentCookie.split('; ')
-  const isThere = pairs.some((pair) =>
-    raw === null ? pair.startsWith(`${name}=`) : pair === (name ? `${name}=${raw}` : raw),
-  )
+function scriptSees({ name, raw }: JarEntry, readable: ReadonlySet<string> | null): string {
+  if (readable === null) return 'no script runs'
+  const isThere =
+    raw === null
+      ? [...readable].some((pair) => pair.startsWith(`${name}=`))
+      : readable.has(name ? `${name}=${raw}` : raw)
   return isThere ? 'yes' : 'no'
 }
+
+/** A full jar would make a table of three quarters of a megabyte; its bytes stand beside. */
+function shorten(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
+}
+
+const SHOWN_CHARACTERS = 300

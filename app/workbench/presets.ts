@@ -30,7 +30,7 @@ export const presetGroups: readonly PresetGroup[] = [
   {
     title: 'Classic mistakes',
     presets: [
-      { label: 'Milliseconds for seconds', line: 'theme=dark; Max-Age=86400000; Path=/' },
+      { label: 'Milliseconds for seconds', line: 'language=en; Max-Age=86400000; Path=/' },
       { label: 'Ten years', line: 'remember=me; Max-Age=315360000; Path=/' },
       { label: 'SameSite=None without Secure', line: 'widget=1; SameSite=None; Path=/' },
       { label: 'SameSite misspelt', line: 'cart=3; SameSite=Lex; Path=/' },

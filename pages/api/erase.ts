@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
+import { leadTo } from '@/lib/pages-answers'
 import { MAX_ROUNDS } from '@/lib/wire/jar-limits'
 import { getLearnerStore } from '@/lib/wire/learner-hook'
 
@@ -12,8 +13,8 @@ export default async function handler(request: NextApiRequest, response: NextApi
   const { deletions, left } = await takeDeletions(cookieHeader)
   if (left > 0 && round < MAX_ROUNDS) {
     response.setHeader('set-cookie', deletions)
-    return void response.redirect(307, `/erase?round=${round + 1}`)
+    return leadTo(response, 307, `/erase?round=${round + 1}`)
   }
   response.setHeader('set-cookie', [...new Set([...deletions, ...(await eraseEverything(cookieHeader))])])
-  response.redirect(303, '/privacy#erased')
+  leadTo(response, 303, '/privacy#erased')
 }

@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
+import { leadTo } from '@/lib/pages-answers'
 import { FOREIGN_BYTES, MAX_ROUNDS } from '@/lib/wire/jar-limits'
 import { getLearnerStore } from '@/lib/wire/learner-hook'
 
@@ -14,17 +15,16 @@ export default async function handler(request: NextApiRequest, response: NextApi
   if (wantsAll(request.body)) {
     await getLearnerStore().forgetLearner(cookieHeader)
     response.setHeader('clear-site-data', '"cookies"')
-    return void response.redirect(303, '/cookies?reset=all#jar-size')
+    return leadTo(response, 303, '/cookies?reset=all#jar-size')
   }
-  if (cookieHeader.length >= FOREIGN_BYTES)
-    return void response.redirect(303, '/cookies?reset=foreign#jar-size')
+  if (cookieHeader.length >= FOREIGN_BYTES) return leadTo(response, 303, '/cookies?reset=foreign#jar-size')
   const round = Number(request.query.round ?? 1)
   const { deletions, left } = await getLearnerStore().takeDeletions(cookieHeader)
   response.setHeader('set-cookie', deletions)
-  if (left === 0) return void response.redirect(303, '/cookies?reset=done#jar-size')
-  if (round >= MAX_ROUNDS) return void response.redirect(303, '/cookies?reset=more#jar-size')
+  if (left === 0) return leadTo(response, 303, '/cookies?reset=done#jar-size')
+  if (round >= MAX_ROUNDS) return leadTo(response, 303, '/cookies?reset=more#jar-size')
   // 307 repeats the POST: one response cannot carry all deletions.
-  response.redirect(307, `/api/reset?round=${round + 1}`)
+  leadTo(response, 307, `/api/reset?round=${round + 1}`)
 }
 
 function wantsAll(body: unknown): boolean {

@@ -2,6 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { refuseUnlessPost } from '@/lib/auth/refuse-unless-post'
 import { getEnv } from '@/lib/env'
+import { answerJson, leadTo } from '@/lib/pages-answers'
 import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { headerOctets } from '@/lib/wire/header-text'
 import { labCookieLine, labIdIn, makeLabId } from '@/lib/wire/lab-id'
@@ -38,12 +39,12 @@ export default function handler(request: NextApiRequest, response: NextApiRespon
   const wantsJson = request.headers.accept?.includes('application/json')
   const full = fullJarReason(cookieHeader, lines, `${origin}/api/send`)
   if (full && wantsJson) return response.status(431).json({ error: full })
-  if (full) return void response.redirect(303, '/cookies?problem=full#jar-size')
+  if (full) return leadTo(response, 303, '/cookies?problem=full#jar-size')
 
   // No module of the database here: `server-only` does not know that an API route is on the server. The recorder
   // remembers the lines when they have gone.
   const ownLine = labCookieLine(labIdIn(cookieHeader) ?? makeLabId())
   response.setHeader('set-cookie', [...lines, ownLine].map(headerOctets))
-  if (wantsJson) return response.status(200).json({ sent: lines.length })
-  response.redirect(303, '/wire')
+  if (wantsJson) return answerJson(response, { sent: lines.length })
+  leadTo(response, 303, '/wire')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { getEnv } from '@/lib/env'
+import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
 import { keepLines } from '@/lib/wire/sent-lines'
 import { hidesOwnCookie } from '@/lib/wire/split-lines'
@@ -24,7 +25,10 @@ export async function POST(request: Request): Promise<Response> {
   })
   if (refusals.length > 0) return Response.json({ error: 'Nothing was sent.', refusals }, { status: 422 })
 
-  const ownLine = await keepLines(request.headers.get('cookie') ?? '', lines, '/api/send-by-app-router')
+  const cookieHeader = request.headers.get('cookie') ?? ''
+  const full = fullJarReason(cookieHeader, lines, getEnv().APP_ORIGIN)
+  if (full) return Response.json({ error: full }, { status: 431 })
+  const ownLine = await keepLines(cookieHeader, lines, '/api/send-by-app-router')
   const headers = new Headers({ 'cache-control': 'no-store' })
   for (const line of [...lines, ownLine]) headers.append('set-cookie', line)
   return Response.json({ sent: lines.length }, { headers })
