@@ -6,6 +6,9 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   fullyParallel: true,
+  // For a machine that is busy with something else: nothing waits longer than it must.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(CI),
   reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: { baseURL: APP_ORIGIN ?? 'http://localhost:3000', trace: 'retain-on-failure' },

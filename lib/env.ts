@@ -7,7 +7,10 @@ const schema = z
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     PORT: port.default(3000),
     /** The interface to listen on; unset: loopback, IPv4 and IPv6. */
-    HOST: z.string().min(1).optional(),
+    HOST: z
+      .string()
+      .refine(isHost, 'must be a host name or an IP address, without brackets or port')
+      .optional(),
     /** Scheme, host and port under which browsers reach the app. */
     APP_ORIGIN: z
       .url({ protocol: /^https?$/ })
@@ -43,12 +46,12 @@ export function getEnv(): Env {
 }
 
 /**
- * Parses settings without keeping them. An empty variable counts as unset.
+ * Parses settings without keeping them. An empty or blank variable counts as unset.
  * @throws an Error that names each wrong variable and what it must look like
  * @example parseEnv({ PORT: '8080' }).APP_ORIGIN // 'http://localhost:8080'
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''))
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
@@ -57,6 +60,14 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 
 function defaultOrigin({ HOST, PORT }: { HOST?: string | undefined; PORT: number }): string {
   const isWildcard = HOST === undefined || HOST === '0.0.0.0' || HOST === '::'
-  const host = isWildcard ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST
-  return new URL(`http://${host}:${PORT}`).origin
+  return new URL(`http://${isWildcard ? 'localhost' : inUrl(HOST)}:${PORT}`).origin
+}
+
+function isHost(text: string): boolean {
+  return /^[\w.:-]+$/.test(text) && URL.canParse(`http://${inUrl(text)}`)
+}
+
+/** IPv6 stands in brackets in an address, and only there. */
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }

@@ -73,7 +73,8 @@ async function serve(isDev: boolean): Promise<void> {
 
 /** Loads Next and React once NODE_ENV is right: they choose their code by it. */
 function importApp(isDev: boolean) {
-  Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production' })
+  const NODE_ENV = isDev ? 'development' : 'production'
+  Object.assign(process.env, { NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
   return import('./serve/app.ts')
 }
 

@@ -20,7 +20,9 @@ export function cookieInputOf(fields: Record<string, string>): Record<string, un
     ...rest,
     ...(maxAge !== undefined && { maxAge: Number(maxAge) }),
     // A datetime-local field knows no time zone; its label says UTC.
-    ...(expires !== undefined && { expires: /T\d\d:\d\d$/.test(expires) ? `${expires}Z` : expires }),
+    ...(expires !== undefined && {
+      expires: /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(expires) ? `${expires}Z` : expires,
+    }),
     ...(secure !== undefined && { secure: true }),
     ...(httpOnly !== undefined && { httpOnly: true }),
     ...(partitioned !== undefined && { partitioned: true }),

@@ -26,13 +26,13 @@ const code = (problem: Problem) => problem
 /** What the sign-up form sends: username 3 to 32 characters, password 8 to 256. */
 export const signUpSchema = z.object({
   username: z
-    .string()
+    .string(code('username-missing'))
     .min(1, { error: code('username-missing'), abort: true })
     .min(3, code('username-short'))
     .max(32, code('username-long'))
     .regex(/^[A-Za-z0-9_-]*$/, code('username-characters')),
   password: z
-    .string()
+    .string(code('password-missing'))
     .min(1, { error: code('password-missing'), abort: true })
     .min(8, code('password-short'))
     .max(256, code('password-long')),
@@ -40,8 +40,15 @@ export const signUpSchema = z.object({
 
 /** What the login form sends. No more limits than the server needs: a name that cannot exist is just wrong. */
 export const loginSchema = z.object({
-  username: z.string().min(1, code('username-missing')),
-  password: z.string().min(1, code('password-missing')).max(256, code('password-long')),
+  username: z
+    .string(code('username-missing'))
+    .min(1, code('username-missing'))
+    // PostgreSQL cannot even look for a text with a NUL.
+    .refine((username) => !username.includes('\0'), code('credentials-wrong')),
+  password: z
+    .string(code('password-missing'))
+    .min(1, code('password-missing'))
+    .max(256, code('password-long')),
 })
 
 /** The first problem of each field of a refused form. */

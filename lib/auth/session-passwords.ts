@@ -38,12 +38,14 @@ function passwordId(secret: string): string {
 /**
  * Two processes may start at once: each writes a whole file of its own, and only one can be linked to the
  * final name, so that nobody ever reads half a secret.
+ * @throws an Error when the folder cannot be written, or its secret is too short to seal anything
  */
 export function readOrCreateSecret(folder: string): string {
   const file = path.join(folder, 'session-secret')
   mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true, mode: 0o700 })
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeFileSync(draft, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  // Flushed before it gets its name: after a power cut there is a whole secret or none.
+  writeFileSync(draft, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600, flush: true })
   try {
     linkSync(draft, file)
   } catch (error) {
@@ -51,5 +53,9 @@ export function readOrCreateSecret(folder: string): string {
   } finally {
     unlinkSync(draft)
   }
-  return readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim()
+  const secret = readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim()
+  if (secret.length >= 32) return secret
+  throw new Error(
+    `${file} holds no secret of 32 characters: remove it, and a new one is made (all are logged out).`,
+  )
 }

@@ -23,6 +23,9 @@ function openDb(): Kysely<Database> {
   const { DATABASE_URL, DATA_DIR } = getEnv()
   if (DATABASE_URL) {
     const pool = new Pool({ connectionString: DATABASE_URL, max: 10, connectionTimeoutMillis: 5000 })
+    // An idle connection that PostgreSQL cuts (a restart). The pool opens another for the next query; but with
+    // nobody listening, the event would end the process.
+    pool.on('error', () => undefined)
     return new Kysely({ dialect: new PostgresDialect({ pool }) })
   }
   mkdirSync(/* turbopackIgnore: true */ DATA_DIR, { recursive: true, mode: 0o700 })

@@ -9,13 +9,14 @@ export async function insertSentLine(row: SentLineRow): Promise<void> {
   await getDb().insertInto('sent_lines').values(row).execute()
 }
 
-/** Finds one of a learner's own lines; another learner's id finds nothing. */
-export function findSentLine(id: string, labHash: string): Promise<SentLineRow | undefined> {
+/** Finds one of a learner's own lines, sent since an instant; another learner's id finds nothing. */
+export function findSentLine(id: string, labHash: string, since: Date): Promise<SentLineRow | undefined> {
   return getDb()
     .selectFrom('sent_lines')
     .selectAll()
     .where('id', '=', id)
     .where('lab_hash', '=', labHash)
+    .where('created_at', '>=', since.toISOString())
     .executeTakeFirst()
 }
 

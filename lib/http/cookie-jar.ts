@@ -13,7 +13,7 @@ export interface CookieContext {
   via: 'http' | 'document.cookie'
   now: Date
   /** What caused the request; left out: it is same-site, as typed into the address bar. */
-  request?: RequestContext
+  request?: RequestContext | undefined
 }
 
 /** What became of a line. */
@@ -56,9 +56,8 @@ export function createCookieJar({ profile }: { profile: Profile }): CookieJar {
     cookies = withoutExpired(cookies, from.now, rules)
     const arrival = { ...from, url: new URL(from.url) }
     const { cookie, reasons } = judgeLine(setCookieLine, arrival, rules)
-    if (!cookie) return refused(reasons)
-    const conflicts = overwriteReasons(cookies, cookie, arrival, rules)
-    if (conflicts.length > 0) return refused(conflicts)
+    if (cookie) reasons.push(...overwriteReasons(cookies, cookie, arrival, rules))
+    if (!cookie || reasons.length > 0) return refused(reasons)
     const hadOne = cookies.some((existing) => isSameCookie(existing, cookie))
     cookies = storeCookie(cookies, cookie, rules)
     if (!isExpired(cookie, from.now, rules)) return { stored: true, cookie, reasons: [], unreported: [] }

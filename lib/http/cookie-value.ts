@@ -10,8 +10,8 @@
 // What Werkzeug sends as it stands; any other character puts the whole value in quotes.
 const SENT_UNQUOTED_BY_FLASK = /^[\w!#$%&'()*+\-./:<=>?@[\]^`{|}~]*$/
 
-// `\054` is the octet 0o054; `\"` and `\\` are the character itself.
-const ESCAPE_OR_OCTET = /\\([0-3][0-7]{2})|\\([^])|([^\\]+)/g
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 
 /**
  * Reads a value as the person who set it meant it, whether Next or Flask encoded it.
@@ -46,39 +46,38 @@ export function encodeCookieValue(value: string): string {
  */
 export function quoteAsFlask(value: string): string {
   if (SENT_UNQUOTED_BY_FLASK.test(value)) return value
-  const escaped = Array.from(new TextEncoder().encode(value), (octet) => {
-    const character = String.fromCharCode(octet)
-    if (character === '"' || character === '\\') return `\\${character}`
-    const needsEscape = octet < 0x20 || octet > 0x7e || character === ',' || character === ';'
-    return needsEscape ? `\\${octet.toString(8).padStart(3, '0')}` : character
-  })
-  return `"${escaped.join('')}"`
+  let quoted = ''
+  for (const octet of new TextEncoder().encode(value)) quoted += escapeAsFlask(octet)
+  return `"${quoted}"`
 }
 
-/** Undoes `quoteAsFlask`; null where the text could not have come from there. */
+function escapeAsFlask(octet: number): string {
+  const character = String.fromCharCode(octet)
+  if (octet === QUOTE || octet === BACKSLASH) return `\\${character}`
+  const needsEscape = octet < 0x20 || octet > 0x7e || character === ',' || character === ';'
+  return needsEscape ? `\\${octet.toString(8).padStart(3, '0')}` : character
+}
+
+/** Undoes `quoteAsFlask`, `\054` being the octet 0o054; null where the text could not have come from there. */
 function unquote(quoted: string): string | null {
-  const octets: Uint8Array[] = []
-  const encoder = new TextEncoder()
-  let read = 0
-  for (const [whole, octal, escaped, plain] of quoted.matchAll(ESCAPE_OR_OCTET)) {
+  const octets = new TextEncoder().encode(quoted)
+  let written = 0
+  for (let read = 0; read < octets.length; read++) {
+    const octet = Number(octets[read])
     // A bare quote would have ended the value, so this is somebody else's syntax.
-    if (plain?.includes('"')) return null
-    octets.push(octal ? Uint8Array.of(parseInt(octal, 8)) : encoder.encode(escaped ?? plain ?? ''))
-    read += whole.length
-  }
-  if (read !== quoted.length) return null
-  return decodeUtf8(octets)
-}
-
-function decodeUtf8(chunks: readonly Uint8Array[]): string | null {
-  const octets = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    octets.set(chunk, offset)
-    offset += chunk.length
+    if (octet === QUOTE) return null
+    if (octet !== BACKSLASH) {
+      octets[written++] = octet
+      continue
+    }
+    if (read + 1 === octets.length) return null
+    const digits = String.fromCharCode(...octets.subarray(read + 1, read + 4))
+    const isOctal = /^[0-3][0-7]{2}$/.test(digits)
+    octets[written++] = isOctal ? parseInt(digits, 8) : Number(octets[read + 1])
+    read += isOctal ? 3 : 1
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets.subarray(0, written))
   } catch {
     return null
   }

@@ -10,6 +10,8 @@ export interface CookieDomain {
 // `new URL` has turned every spelling of an IPv4 address, as 0x7f.1, into four decimal numbers.
 const IP_ADDRESS = /^(\d+\.\d+\.\d+\.\d+|\[.*\])$/
 const NON_ASCII = /[^\0-\u007f]/
+// They would make the URL parser find the host somewhere else than in the whole text.
+const NOT_IN_HOSTS = /[\t\n\r /?#@:\\%]/
 
 /**
  * Tells whether a host is within a domain: the domain itself or a name below it (§5.1.3).
@@ -36,13 +38,14 @@ export function cookieDomain(
   host: string,
   rules: ProfileRules,
 ): CookieDomain | null {
-  if (hasEmptyLabel(host)) return null
+  // §5.1.2 step 2: only the last label may be empty, and that once.
+  if (host.endsWith('..')) return null
   const own = { domain: host, hostOnly: true }
   if (!attribute) return own
-  // Step 8. Not even the host's own name in Unicode: a Domain must be written in punycode (xn--…).
-  if (NON_ASCII.test(attribute)) return null
+  const ascii = NON_ASCII.test(attribute) ? toAscii(attribute, rules) : attribute
+  if (ascii === null) return null
   // One leading dot is ignored, as in 1997 it was required. Two are a mistake.
-  const domain = (attribute.startsWith('.') ? attribute.slice(1) : attribute).toLowerCase()
+  const domain = (ascii.startsWith('.') ? ascii.slice(1) : ascii).toLowerCase()
   if (!domain) return rules.refusesDomainOfOneDot ? null : own
   if (isIpAddress(host)) return domain === host ? { domain, hostOnly: rules.ipDomainIsHostOnly } : null
   // Step 9: nobody may set a cookie for all of `co.uk`; the host `co.uk` itself may, for itself alone.
@@ -60,7 +63,9 @@ export function isIpAddress(host: string): boolean {
   return IP_ADDRESS.test(host)
 }
 
-/** §5.1.2 step 2: an empty label is no label, except after the final dot of a fully qualified name. */
-function hasEmptyLabel(host: string): boolean {
-  return host.startsWith('.') || host.includes('..')
+/** Step 8: not even the host's own name in Unicode will do; by the draft a Domain is written in punycode (xn--…). */
+function toAscii(domain: string, rules: ProfileRules): string | null {
+  if (!rules.convertsUnicodeDomain || NOT_IN_HOSTS.test(domain)) return null
+  const address = `http://${domain}/`
+  return URL.canParse(address) ? new URL(address).hostname : null
 }

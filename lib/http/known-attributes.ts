@@ -1,5 +1,6 @@
-import { octetLength } from './octets.ts'
-import type { SetCookieAttribute } from './set-cookie.ts'
+import { octetLength, trimmedSpan, trimWhitespace } from './octets.ts'
+import type { ProfileRules } from './profile.ts'
+import { forEachAttribute } from './set-cookie.ts'
 
 /** §5.6: the attributes of the draft; `partitioned` and `priority` are browsers' additions. */
 export type AttributeName =
@@ -13,10 +14,11 @@ export const MAX_ATTRIBUTE_OCTETS = 1024
 
 /**
  * Gathers the attributes that a browser knows, and drops the others (§5.6).
- * @param attributes of a parsed line
+ * @param line the line as sent
+ * @param rules where the profiles differ: values that are too long
  * @returns a list for each known name; unknown and oversized attributes are in none
  */
-export function knownAttributes(attributes: readonly SetCookieAttribute[]): KnownAttributes {
+export function knownAttributes(line: string, rules: ProfileRules): KnownAttributes {
   const known: KnownAttributes = {
     expires: [],
     'max-age': [],
@@ -28,10 +30,15 @@ export function knownAttributes(attributes: readonly SetCookieAttribute[]): Know
     partitioned: [],
     priority: [],
   }
-  for (const { name, value } of attributes) {
-    const key = attributeName(name.text)
-    if (key && !isOversized(value?.text ?? '')) known[key].push(value?.text ?? '')
-  }
+  forEachAttribute(line, (start, equals, end) => {
+    const name = trimmedSpan(line, start, equals)
+    if (name.end - name.start > LONGEST_NAME) return
+    const key = attributeName(line.slice(name.start, name.end))
+    if (!key) return
+    const value = trimWhitespace(line.slice(equals + 1, Math.max(equals + 1, end)))
+    const isLimited = rules.limitsFlagValues || !FLAGS.has(key)
+    if (!isLimited || !isOversized(value)) known[key].push(value)
+  })
   return known
 }
 
@@ -67,3 +74,5 @@ const ALL: readonly AttributeName[] = [
   'priority',
 ]
 const NAMES = new Map<string, AttributeName>(ALL.map((name) => [name, name]))
+const FLAGS = new Set<AttributeName>(['secure', 'httponly', 'partitioned'])
+const LONGEST_NAME = Math.max(...ALL.map((name) => name.length))

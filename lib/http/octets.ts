@@ -1,7 +1,6 @@
 const encoder = new TextEncoder()
 
 // §5.6 step 1 and §5.7 step 3: %x00-08 / %x0A-1F / %x7F. TAB (%x09) is missing on purpose: it is whitespace.
-
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f\u007f]/
 
 /**
@@ -50,6 +49,17 @@ export function trimmedSpan(text: string, start: number, end: number): { start: 
  */
 export function hasControlCharacter(text: string): boolean {
   return CONTROL_CHARACTER.test(text)
+}
+
+/**
+ * Finds the control character that spoils a line, for showing it.
+ * @param text any text
+ * @returns its offset; without any, that of the first TAB, which Chromium counts as one; -1 without either
+ * @example firstControlCharacter('a\u0000b') // 1
+ */
+export function firstControlCharacter(text: string): number {
+  const found = text.search(CONTROL_CHARACTER)
+  return found === -1 ? text.indexOf('\t') : found
 }
 
 function isWhitespace(code: number): boolean {

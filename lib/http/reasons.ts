@@ -68,7 +68,7 @@ const EXPLANATIONS: Record<Reason, [sentence: string, section: string | null]> =
   DomainMismatch: ['The cookie belongs to another host.', '§5.8.3 step 3, §5.1.3'],
   HttpOnlyFromScript: ['A script may not set an HttpOnly cookie: only a response may.', '§5.7 step 15'],
   HttpOnlyHiddenFromScript: [
-    'The cookie is HttpOnly: it goes with requests, and scripts never see it.',
+    'The cookie is HttpOnly: requests carry it, scripts never see it.',
     '§5.8.3 step 3',
   ],
   InvalidDomain: [
@@ -97,7 +97,7 @@ const EXPLANATIONS: Record<Reason, [sentence: string, section: string | null]> =
   ],
   PartitionedInsecure: ['Partitioned cookies must be Secure.', PARTITIONED],
   PartitionMismatch: ['The cookie was set under another top-level site and stays in that jar.', PARTITIONED],
-  PortMismatch: ['The cookie is bound to another port.', LAYERED],
+  PortMismatch: ['The cookie is bound to another port.', null],
   SameSiteLax: [
     'The cookie is SameSite=Lax and another site caused this request: of those, only links and GET forms that change the address bar carry it.',
     '§5.7 step 18, §5.8.3 step 3',
@@ -126,14 +126,23 @@ const EXPLANATIONS: Record<Reason, [sentence: string, section: string | null]> =
     'The cookie names no SameSite and is treated as Lax, and http and https of one name are two sites.',
     '§5.2, §5.7 step 17',
   ],
-  SchemeMismatch: ['The cookie is bound to the other scheme, http or https.', LAYERED],
+  SchemeMismatch: ['The cookie is bound to the other scheme, http or https.', null],
   SchemeNotSupported: ['Only http, https and web sockets have cookies.', '§5'],
   SecureOnly: ['The cookie is Secure and this connection is not encrypted.', '§5.7 step 13, §5.8.3 step 3'],
   SyntaxError: ['The browser could not read the line.', '§5.6'],
   ThirdPartyPhaseout: ['The browser blocks cookies of sites that are embedded in another.', '§7.1'],
   UnknownError: ['The browser did not store the cookie and does not say why.', null],
-  UserPreferences: [
-    'The settings of this browser forbid the cookie, for example third-party cookies.',
-    '§7.3',
-  ],
+  UserPreferences: ['The settings of this browser forbid the cookie, as those of other sites.', '§7.3'],
+}
+
+/** Every code, for lists and checks. */
+export const REASONS: readonly Reason[] = Object.keys(EXPLANATIONS).filter(isReason)
+
+/**
+ * Tells whether a text that a browser reported is a reason that this engine can explain.
+ * @param code as reported
+ * @returns true for the codes of `Reason`
+ */
+export function isReason(code: string): code is Reason {
+  return Object.hasOwn(EXPLANATIONS, code)
 }

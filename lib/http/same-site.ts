@@ -30,6 +30,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
  *
  * A cross-site image or fetch may not set a cookie that it could not have sent. Any top-level navigation may: it
  * ends on the site itself.
+ * @param cookie what would be stored
+ * @param context where it comes from; without `request` nothing is cross-site
+ * @param rules where the profiles differ: the default, and whether a site has a scheme
  * @returns the reason, or null: SameSite does not forbid it
  */
 export function sameSiteRefusal(
@@ -43,7 +46,11 @@ export function sameSiteRefusal(
 
 /**
  * Names the SameSite rule for which a cookie stays at home, if one does (§5.8.3 step 3).
- * @param now when the request is made: the age of a cookie without SameSite matters (§5.6.7.2)
+ *
+ * A cookie without SameSite is given its two minutes here, as the draft allows and Chromium does (§5.6.7.2).
+ * @param cookie a stored cookie
+ * @param context where it would go, and when: its age matters
+ * @param rules where the profiles differ: the default, and whether a site has a scheme
  * @returns the reason, or null: SameSite lets it go
  */
 export function sameSiteWithholding(
@@ -70,7 +77,8 @@ export function sameSiteWithholding(
  *
  * Ports do not count, and `localhost`, `127.0.0.1`, `a.localhost` and `b.localhost` are four sites.
  * @param url any address with a host
- * @returns the site as text, as `https://shop.test`
+ * @returns the site as text
+ * @example siteOf(new URL('wss://www.shop.test:8080/')) // 'https://shop.test'
  */
 export function siteOf(url: URL): string {
   const scheme = url.protocol.replace(/^ws/, 'http')
@@ -79,6 +87,7 @@ export function siteOf(url: URL): string {
 
 /**
  * Names the partition in which a `Partitioned` cookie of this request lies: the site in the address bar.
+ * @param context the request; without `request`, or if it fills the address bar itself, that is its own site
  * @returns a site as `siteOf` writes it; '' for an opaque origin
  */
 export function partitionOf({ url, request }: SiteContext): string {

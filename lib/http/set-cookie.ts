@@ -1,4 +1,4 @@
-import { trimmedSpan } from './octets.ts'
+import { trimmedSpan, trimWhitespace } from './octets.ts'
 
 /** A piece of the line, trimmed, with the offsets of its first character and of the one after its last. */
 export interface Span {
@@ -33,18 +33,43 @@ export interface ParsedSetCookie {
  * @example parseSetCookie('id=1; Path=/').attributes[0]?.value?.text // '/'
  */
 export function parseSetCookie(line: string): ParsedSetCookie {
-  const endOfPair = nextSemicolon(line, 0)
-  const { name, value } = splitAtEquals(line, 0, endOfPair)
   const attributes: SetCookieAttribute[] = []
-  for (let start = endOfPair + 1; start <= line.length;) {
-    const end = nextSemicolon(line, start)
-    const { name, value } = splitAtEquals(line, start, end)
+  forEachAttribute(line, (start, equals, end) => {
     // Here the whole string is the name where there is no `=`; in the first pair it is the value.
-    const attribute = name ? { name, value } : { name: value, value: null }
-    if (attribute.name.text || attribute.value?.text) attributes.push(attribute)
+    const name = span(line, start, equals)
+    const value = equals < end ? span(line, equals + 1, end) : null
+    if (name.text || value?.text) attributes.push({ name, value })
+  })
+  return { ...parsePair(line), attributes }
+}
+
+/**
+ * Takes only the name and the value off a line: what stands before its first `;` (§5.6 steps 2 to 4).
+ * @param line the line as sent
+ * @returns both trimmed; the name is null where there is no `=`
+ * @example parsePair(' a = b=c ; Path=/') // name 'a', value 'b=c'
+ */
+export function parsePair(line: string): { name: Span | null; value: Span } {
+  const end = nextSemicolon(line, 0)
+  const equals = indexWithin(line, '=', 0, end)
+  if (equals === end) return { name: null, value: span(line, 0, end) }
+  return { name: span(line, 0, equals), value: span(line, equals + 1, end) }
+}
+
+/**
+ * Walks through the attributes of a line without copying any: a judge needs few of half a million.
+ * @param line the line as sent
+ * @param visit called for each with the untrimmed offsets of its start, of its `=` (`end` if it has none) and its end
+ */
+export function forEachAttribute(
+  line: string,
+  visit: (start: number, equals: number, end: number) => void,
+): void {
+  for (let start = nextSemicolon(line, 0) + 1; start <= line.length;) {
+    const end = nextSemicolon(line, start)
+    visit(start, indexWithin(line, '=', start, end), end)
     start = end + 1
   }
-  return { name, value, attributes }
 }
 
 /**
@@ -58,15 +83,10 @@ export function parseSetCookie(line: string): ParsedSetCookie {
  * @example effectiveCookieName(' =session=x; Path=/') // 'session'
  */
 export function effectiveCookieName(line: string): string {
-  const { name, value } = parseSetCookie(line)
+  const { name, value } = parsePair(line)
   if (name?.text) return name.text
-  return splitAtEquals(value.text, 0, value.text.length).name?.text ?? value.text
-}
-
-function splitAtEquals(line: string, start: number, end: number): { name: Span | null; value: Span } {
-  const equals = indexWithin(line, '=', start, end)
-  if (equals === -1) return { name: null, value: span(line, start, end) }
-  return { name: span(line, start, equals), value: span(line, equals + 1, end) }
+  const equals = indexWithin(value.text, '=', 0, value.text.length)
+  return trimWhitespace(value.text.slice(0, equals))
 }
 
 function span(line: string, from: number, to: number): Span {
@@ -79,8 +99,9 @@ function nextSemicolon(line: string, from: number): number {
   return found === -1 ? line.length : found
 }
 
-/** `indexOf` would run to the end of the line for each of a thousand attributes: quadratic time. */
+/** The offset, or `end`. A plain `indexOf` would run to the end of the line for each attribute: quadratic time. */
 function indexWithin(line: string, character: string, start: number, end: number): number {
-  for (let index = start; index < end; index++) if (line[index] === character) return index
-  return -1
+  let index = start
+  while (index < end && line[index] !== character) index++
+  return index
 }

@@ -1,6 +1,7 @@
 import { domainMatches } from './domain.ts'
 import { pathMatches } from './path.ts'
 import type { ProfileRules } from './profile.ts'
+import { registrableDomain } from './public-suffix.ts'
 import type { Reason } from './reasons.ts'
 import type { SiteContext } from './same-site.ts'
 import { isSecureConnection } from './secure-connection.ts'
@@ -9,7 +10,7 @@ import { isExpired, isSameCookie, type StoredCookie } from './stored-cookie.ts'
 /**
  * Lists which cookies of the jar a new one may not touch (§5.7 steps 16 and 23.2).
  * @param cookies the jar, without expired cookies
- * @param cookie the new one, acceptable by itself
+ * @param cookie the new one
  * @param context from where it comes
  * @param rules where the profiles differ
  * @returns the reasons; empty: it may be stored
@@ -21,8 +22,9 @@ export function overwriteReasons(
   rules: ProfileRules,
 ): Reason[] {
   const reasons: Reason[] = []
-  const isInsecure = !cookie.secure && !isSecureConnection(url, rules.trustsLoopback)
-  if (isInsecure && cookies.some((existing) => existing.secure && isOverlaidBy(existing, cookie))) {
+  // A cookie that is Secure itself is refused on such a connection anyway.
+  const isInsecure = !isSecureConnection(url, rules.trustsLoopback)
+  if (isInsecure && cookies.some((existing) => existing.secure && isOverlaidBy(existing, cookie, rules))) {
     reasons.push('OverwriteSecure')
   }
   const isFromScript = via === 'document.cookie'
@@ -70,11 +72,30 @@ export function withoutExpired(
 }
 
 /** Would the new cookie be sent along with the secure one, and be taken for it? The path counts one way only. */
-function isOverlaidBy(existing: StoredCookie, cookie: StoredCookie): boolean {
+function isOverlaidBy(existing: StoredCookie, cookie: StoredCookie, rules: ProfileRules): boolean {
   return (
     existing.name === cookie.name &&
     existing.partition === cookie.partition &&
-    (domainMatches(existing.domain, cookie.domain) || domainMatches(cookie.domain, existing.domain)) &&
-    pathMatches(cookie.path, existing.path)
+    pathMatches(cookie.path, existing.path) &&
+    domainsOverlay(existing, cookie, rules)
   )
+}
+
+function domainsOverlay(existing: StoredCookie, cookie: StoredCookie, rules: ProfileRules): boolean {
+  if (rules.secureOverlay === 'the hosts it is sent to') {
+    return isSentTo(existing, cookie.domain) || isSentTo(cookie, existing.domain)
+  }
+  return (
+    (domainMatches(existing.domain, cookie.domain) || domainMatches(cookie.domain, existing.domain)) &&
+    (rules.secureOverlay === 'any domain' || shelfOf(existing) === shelfOf(cookie))
+  )
+}
+
+function isSentTo({ domain, hostOnly }: StoredCookie, host: string): boolean {
+  return hostOnly ? host === domain : domainMatches(host, domain)
+}
+
+/** Browsers file cookies by registrable domain: `x.github.io` lies elsewhere than `github.io`, which has none. */
+function shelfOf({ domain }: StoredCookie): string {
+  return registrableDomain(domain) ?? domain
 }

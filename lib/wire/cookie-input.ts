@@ -16,7 +16,11 @@ const attributeText = z
   .max(1024, 'A browser ignores an attribute of more than 1024 octets.')
   .regex(/^[\x20-\x3a\x3c-\x7e]*$/, 'Only ASCII without ";" can stand here: encode the rest with %.')
 
-const path = attributeText.startsWith('/', 'A path starts with "/".')
+const path = attributeText
+  .startsWith('/', 'A path starts with "/".')
+  .refine((text) => !text.endsWith(' '), 'A browser drops a space at the end: write %20.')
+  // Legal, but Next sends what follows as a cookie of its own: `Path=/a, session=x`.
+  .refine((text) => !text.includes(','), 'Next splits a line at a comma: write %2C.')
 const domain = attributeText
   .regex(/^\.?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'A domain is a host name, such as example.com.')
   .refine(isWithinOwnHost, 'On this server a wider Domain would hand the cookie to neighbouring sites.')
@@ -26,6 +30,8 @@ export const cookieScopeSchema = z.strictObject({
   path: path.optional(),
   domain: domain.optional(),
   secure: z.boolean().optional(),
+  /** A partitioned cookie is in a jar of its own: only a partitioned deletion reaches it. */
+  partitioned: z.boolean().optional(),
 })
 
 /** A name and its scope: what the deletion form sends. */
@@ -40,11 +46,10 @@ export const cookieInputSchema = z
     maxAge: z.int('Max-Age is a whole number of seconds.').optional(),
     expires: z
       .string()
-      .refine((text) => !Number.isNaN(Date.parse(text)), 'That is no date, such as 2030-01-31T12:00:00Z.')
+      .refine(isCookieDate, 'That is no date from the year 1601 to 9999, such as 2030-01-31T12:00:00Z.')
       .optional(),
     httpOnly: z.boolean().optional(),
     sameSite: z.enum(['Strict', 'Lax', 'None']).optional(),
-    partitioned: z.boolean().optional(),
     priority: z.enum(['Low', 'Medium', 'High']).optional(),
   })
   .refine(({ name, value }) => octetLength(name + encodeCookieValue(value)) <= 4096, {
@@ -74,6 +79,22 @@ export const cookieNameSchema = name
 /** Why an experiment may not touch this cookie, or null. */
 export function ownCookieReason(name: string): string | null {
   return isOwnCookie(name) ? `"${name}" is one of this app's own cookies: no experiment may touch it.` : null
+}
+
+const isoDate = z.union([
+  z.iso.date(),
+  z.iso.datetime({ offset: true }),
+  z.iso.datetime({ offset: true, precision: -1 }),
+])
+
+/**
+ * An ISO 8601 date with its time zone (without a time: UTC), or one as it stands in the line. `Date.parse` would
+ * also take `banana 12`, and a time without a zone for the server's own. Browsers read the years 1601 to 9999.
+ */
+function isCookieDate(text: string): boolean {
+  const date = new Date(text)
+  const year = date.getUTCFullYear()
+  return (text === date.toUTCString() || isoDate.safeParse(text).success) && year >= 1601 && year <= 9999
 }
 
 /** Google is refused by every browser and so may be tried; a parent of a hosted copy's own name may not. */

@@ -1,4 +1,4 @@
-import { parseCookieHeader } from '../http/cookie-header.ts'
+import { parseCookieHeader, serializeCookieHeader } from '../http/cookie-header.ts'
 import { createCookieJar } from '../http/cookie-jar.ts'
 import { explainReason } from '../http/reasons.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
@@ -86,7 +86,11 @@ function explain(code: Parameters<typeof explainReason>[0]): ExplainedReason {
 
 function isAmong(cookieHeader: string, line: string): boolean {
   const { name, value } = parseSetCookie(line)
-  return parseCookieHeader(cookieHeader).some(
-    (pair) => pair.name === (name?.text ?? '') && pair.value === value.text,
-  )
+  // Firefox takes a line without "=" for a name, others for a value: `foo=` comes back, or `foo`.
+  const pairs = [
+    { name: name?.text ?? '', value: value.text },
+    ...(name ? [] : [{ name: value.text, value: '' }]),
+  ]
+  const texts = pairs.map((pair) => serializeCookieHeader([pair]))
+  return parseCookieHeader(cookieHeader).some((pair) => texts.includes(serializeCookieHeader([pair])))
 }

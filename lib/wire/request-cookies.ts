@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { decodeCookieValue } from '../http/cookie-value.ts'
 import { isOwnCookie } from '../own-cookies.ts'
@@ -18,9 +19,11 @@ type RequestHeaders = Pick<Headers, 'get'>
 
 /** Lists the request's cookies in the order received, two of one name both. */
 export function listCookies(headers: RequestHeaders): RequestCookie[] {
-  return parseCookieHeader(headers.get('cookie') ?? '').map(({ name, value: raw }) => {
+  return parseCookieHeader(headers.get('cookie') ?? '').map((received) => {
+    const name = textOf(received.name)
+    const raw = textOf(received.value)
     const isOwn = isOwnCookie(name)
-    const bytes = Buffer.byteLength(name + raw)
+    const bytes = received.name.length + received.value.length
     return { name, value: isOwn ? null : decodeCookieValue(raw), raw: isOwn ? null : raw, bytes, isOwn }
   })
 }
@@ -41,4 +44,10 @@ export function showCookieHeader(headers: RequestHeaders): string | null {
   return listCookies(headers)
     .map(({ name, raw }) => (name === '' ? (raw ?? '') : `${name}=${raw ?? '…'}`))
     .join('; ')
+}
+
+/** A header's characters are octets (Fetch calls that isomorphic); a script's `document.cookie = 'a=ü'` is sent as UTF-8. */
+function textOf(received: string): string {
+  const octets = Buffer.from(received, 'latin1')
+  return isUtf8(octets) ? octets.toString() : received
 }

@@ -14,6 +14,8 @@ import { isHttps, labCookieName } from '../own-cookies.ts'
 import { deletionLineFor } from './deletion-line.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
+const uuid = /^[0-9a-f-]{36}$/
+
 type RequestHeaders = Pick<Headers, 'get'>
 
 const LAB_SECONDS = 30 * 24 * 60 * 60
@@ -35,7 +37,7 @@ interface Sending {
 export async function sendLine(request: Request, line: string): Promise<Sending> {
   const labId = readLabId(request.headers) ?? randomBytes(16).toString('base64url')
   const now = new Date()
-  await deleteSentLinesBefore(new Date(now.getTime() - KEPT_MILLISECONDS))
+  await deleteSentLinesBefore(oldestKept(now))
   const id = randomUUID()
   const { pathname } = new URL(request.url)
   const url = getEnv().APP_ORIGIN + pathname
@@ -55,8 +57,10 @@ export async function sendLine(request: Request, line: string): Promise<Sending>
  * @param path that request's path
  */
 export async function getOutcome(headers: RequestHeaders, id: string, path: string): Promise<Outcome | null> {
+  // PostgreSQL refuses a text with a NUL, and nothing but our own ids can be found anyway.
+  if (!uuid.test(id)) return null
   const labId = readLabId(headers)
-  const row = labId && (await findSentLine(id, hashLabId(labId)))
+  const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
 }
 
@@ -80,6 +84,10 @@ export function readLabId(headers: RequestHeaders): string | null {
 /** The name under which a learner's lines are kept: a copy of the database gives nobody a lab cookie. */
 export function hashLabId(id: string): string {
   return createHash('sha256').update(id).digest('base64url')
+}
+
+function oldestKept(now: Date): Date {
+  return new Date(now.getTime() - KEPT_MILLISECONDS)
 }
 
 function labCookieLine(value: string): string {

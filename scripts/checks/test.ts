@@ -11,12 +11,13 @@ const checks = {
   lint: ['npm', 'run', '--silent', 'lint'],
   format: [join(bin, 'prettier'), '--check', '--log-level=warn', '.'],
   knip: ['npm', 'run', '--silent', 'knip'],
+  conformance: ['npm', 'run', '--silent', 'conformance'],
 } as const
 
 /**
  * Runs all checks and tests, each whatever the one before came to, and ends with the line
  * `N passed, N failed`. Passed are unit and end-to-end tests. Failed are those too, and in addition one for
- * each of types, lint, format and knip that finds something, and one for a runner that ends without saying
+ * each of types, lint, format, knip and conformance that finds something, and one for a runner that ends without saying
  * which test failed.
  * @returns the exit code: 0 when nothing failed
  */
@@ -28,7 +29,9 @@ export async function runAll(): Promise<number> {
   const failedChecks: string[] = []
   for (const [name, [command, ...args]] of Object.entries(checks)) {
     const { code, output } = await run(command, args, { isQuiet: true })
-    console.log(code === 0 ? `${name}: ok` : `${output}\n${name}: failed`)
+    // The conformance suites lie outside the project: what was run of them, if any, must be seen.
+    if (name === 'conformance' && code === 0) console.log(`${name}: ${output.trimEnd().split('\n').at(-1)}`)
+    else console.log(code === 0 ? `${name}: ok` : `${output}\n${name}: failed`)
     if (code !== 0) failedChecks.push(name)
   }
   const unit = await runUnitTests(join(folder, 'unit.json'))

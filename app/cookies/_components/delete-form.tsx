@@ -30,6 +30,10 @@ export function DeleteForm({ fields }: { fields: Record<string, string> }) {
           <input type="checkbox" name="secure" defaultChecked={fields.secure !== undefined} /> Secure (a{' '}
           <code>__Host-</code> or <code>__Secure-</code> name needs it)
         </label>
+        <label>
+          <input type="checkbox" name="partitioned" defaultChecked={fields.partitioned !== undefined} />{' '}
+          Partitioned
+        </label>
         <button>Delete the cookie</button>
       </form>
     </section>

@@ -15,16 +15,17 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return Response.json({ name, value }, { headers: { 'cache-control': 'private, no-store' } })
 }
 
-/** Deletes the cookie of exactly this name, `?path=` (else `/`), `?domain=`; `?secure=true` for `__Host-` names. */
+/** Deletes the cookie of exactly this name, `?path=` (else `/`), `?domain=`; `?secure` and `?partitioned` as it has them. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   const refusal = refuseCrossOrigin(request) ?? refuseOwn((await params).name)
   if (refusal) return refusal
   const name = cookieNameSchema.safeParse((await params).name)
   if (!name.success) return badRequest(name.error)
-  const { secure, ...query } = Object.fromEntries(new URL(request.url).searchParams)
+  const { secure, partitioned, ...query } = Object.fromEntries(new URL(request.url).searchParams)
   const scope = cookieScopeSchema.safeParse({
     ...query,
     ...(secure !== undefined && { secure: parseFlag(secure) }),
+    ...(partitioned !== undefined && { partitioned: parseFlag(partitioned) }),
   })
   if (!scope.success) return badRequest(scope.error)
   const setCookie = deletionLineOf(name.data, scope.data)

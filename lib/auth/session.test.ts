@@ -1,0 +1,104 @@
+import { sealData } from 'iron-session'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { insertSession } from '../db/sessions.ts'
+import { useTemporaryDatabase } from '../db/temporary-database.ts'
+import { insertUser } from '../db/users.ts'
+import { getSessionPasswords, parsePasswords } from './session-passwords.ts'
+import { readSession, revokeSession, SESSION_SECONDS } from './session.ts'
+
+useTemporaryDatabase()
+
+const now = new Date()
+const created_at = now.toISOString()
+const expires_at = new Date(now.getTime() + 60_000).toISOString()
+const data = { sid: 'one', userId: 'ada', issuedAt: now.getTime() }
+
+beforeEach(async () => {
+  vi.stubEnv('SESSION_PASSWORDS', 'n'.repeat(32))
+  await insertUser({ id: 'ada', username: 'Ada', password_hash: 'hash', created_at, expires_at: null })
+  await insertUser({ id: 'eve', username: 'Eve', password_hash: 'hash', created_at, expires_at: null })
+  await insertSession({ id: 'one', user_id: 'ada', created_at, expires_at })
+})
+
+const seal = (contents: unknown, ttl = 3600, password = getSessionPasswords().sealing) =>
+  sealData(contents, { password, ttl })
+
+describe('readSession', () => {
+  test('opens a seal whose row exists', async () => {
+    expect(await readSession(await seal(data), now)).toEqual({
+      sid: 'one',
+      user: { id: 'ada', username: 'Ada' },
+      createdAt: now,
+      expiresAt: new Date(expires_at),
+    })
+  })
+
+  test('opens no copy of a revoked session’s seal', async () => {
+    const copy = await seal(data)
+    await revokeSession('one')
+    expect(await readSession(copy, now)).toBeNull()
+  })
+
+  test('opens nothing after the row has ended, or the longest lifetime is over', async () => {
+    expect(await readSession(await seal(data), new Date(expires_at))).toBeNull()
+    const issuedAt = now.getTime() - SESSION_SECONDS * 1000
+    expect(await readSession(await seal({ ...data, issuedAt }), now)).toBeNull()
+    expect(await readSession(await seal({ ...data, issuedAt: issuedAt + 1 }), now)).not.toBeNull()
+  })
+
+  test('opens no session of another user, nor one that never was', async () => {
+    expect(await readSession(await seal({ ...data, userId: 'eve' }), now)).toBeNull()
+    expect(await readSession(await seal({ ...data, sid: 'two' }), now)).toBeNull()
+  })
+
+  test('takes a foreign seal for none, even of a secret under a known id', async () => {
+    const foreign = 'x'.repeat(32)
+    const [id = ''] = Object.keys(getSessionPasswords().sealing)
+    expect(await readSession(await seal(data, 3600, parsePasswords([foreign]).sealing), now)).toBeNull()
+    expect(await readSession(await seal(data, 3600, { [id]: foreign }), now)).toBeNull()
+  })
+
+  test('takes an expired seal for none, although its row exists', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: now.getTime() - 7200_000 })
+    const expired = await seal(data)
+    vi.useRealTimers()
+    expect(await readSession(expired, now)).toBeNull()
+  })
+
+  test.each([
+    {},
+    [],
+    'one',
+    { ...data, sid: 1 },
+    { ...data, sid: { $ne: null } },
+    { ...data, userId: null },
+    { ...data, issuedAt: '0' },
+    { sid: 'one', userId: 'ada' },
+  ])('takes a seal of %j for none', async (contents) => {
+    expect(await readSession(await seal(contents), now)).toBeNull()
+  })
+
+  test.each([
+    undefined,
+    '',
+    'x',
+    '~2',
+    '*******',
+    'Fe26.2*1*a*b*c**d*e~2',
+    'Fe26.2*constructor*a*b*c**d*e~2',
+    'Fe26.2*__proto__*a*b*c**d*e',
+    '\u00e9'.repeat(100),
+    'x'.repeat(100_000),
+  ])('takes the garbage %.40j for none', async (garbage) => {
+    expect(await readSession(garbage, now)).toBeNull()
+  })
+
+  test('takes a seal for none of which any part is changed', async () => {
+    const parts = (await seal(data)).split('*')
+    for (const changed of parts.keys()) {
+      for (const part of ['', '%', 'constructor', '__proto__', '0']) {
+        expect(await readSession(parts.with(changed, part).join('*'), now)).toBeNull()
+      }
+    }
+  })
+})
