@@ -40,11 +40,9 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'what the pages wrote to the console').toEqual([])
   },
 
-  startServer: async ({}, use, testInfo) => {
+  startServer: async ({}, use) => {
     const started: Server[] = []
     await use(async (settings) => {
-      // Its start is not what the test's own time is for.
-      testInfo.setTimeout(testInfo.timeout + 20_000)
       const server = await startServer(settings)
       started.push(server)
       return server

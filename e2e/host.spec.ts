@@ -62,6 +62,4 @@ test('a full jar of almost 1 MiB is taken', async ({ baseURL }) => {
     expect((await sendRaw(baseURL ?? '', { path, headers })).status, path).toBe(200)
   }
   expect((await sendRaw(baseURL ?? '', { path: '/protected', headers })).status).toBe(401)
-  const tooMuch = { cookie: `a=${'v'.repeat(1_100_000)}` }
-  expect((await sendRaw(baseURL ?? '', { path: '/', headers: tooMuch })).status).toBe(431)
 })
