@@ -131,8 +131,8 @@ test.describe('without JavaScript', () => {
 
   test('a learner is shown where the live part’s content is', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('link', { name: 'The page of your cookies' }).click()
-    await expect(page.getByRole('heading', { name: 'Your cookies right now', level: 1 })).toBeVisible()
+    await page.getByRole('link', { name: 'The page of the wire' }).click()
+    await expect(page.getByRole('heading', { name: 'On the wire', level: 1 })).toBeVisible()
   })
 
   test('a learner whose browser blocks cookies is told so', async ({ page, context }) => {
