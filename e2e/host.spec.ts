@@ -19,7 +19,6 @@ test('a host that is not ours gets 421 and the right address', async ({ baseURL 
     `127.0.0.2:${port}`,
     `lab.localhost:${port}`,
     'localhost:1',
-    '',
   ]) {
     for (const path of ['/', '/protected', '/api/cookies', '/_next/static/x.js']) {
       const response = await sendRaw(baseURL ?? '', { path, headers: { host } })
@@ -28,6 +27,11 @@ test('a host that is not ours gets 421 and the right address', async ({ baseURL 
       expect(response.headers['x-content-type-options']).toBe('nosniff')
     }
   }
+})
+
+test('an empty host is not ours', async ({ baseURL }) => {
+  const answer = await sendBytes(baseURL ?? '', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 421 /)
 })
 
 test('a host in capitals is ours', async ({ baseURL }) => {
