@@ -47,7 +47,7 @@ test('a learner chooses dark, keeps it, and goes back to the system’s choice',
   expect(await background(page)).toBe(dark)
 
   const removed = page.waitForResponse('/api/theme')
-  await page.getByRole('button', { name: 'Theme of the system' }).click()
+  await page.getByRole('button', { name: 'Auto: the system’s theme' }).click()
   expect(await background(page)).toBe(light)
   await removed
   expect(await context.cookies()).toEqual([])
@@ -111,7 +111,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('main')).toHaveCSS('color-scheme', 'dark')
     await page.goto('/login')
     await expect(page.getByRole('main')).toHaveCSS('color-scheme', 'dark')
-    await page.getByRole('button', { name: 'Theme of the system' }).click()
+    await page.getByRole('button', { name: 'Auto: the system’s theme' }).click()
     await expect(page.getByRole('main')).toHaveCSS('color-scheme', 'light dark')
     expect(await context.cookies()).toEqual([])
   })

@@ -26,7 +26,7 @@ export function ThemeSwitch() {
       <button className="quiet" name="theme" value="dark" aria-label="Dark theme">
         ☾
       </button>
-      <button className="quiet" name="theme" value="system" aria-label="Theme of the system">
+      <button className="quiet" name="theme" value="system" aria-label="Auto: the system’s theme">
         Auto
       </button>
     </form>
