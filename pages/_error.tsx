@@ -17,7 +17,6 @@ export default function ErrorDocument() {
       <h1>Something broke on our side</h1>
       <p>Nothing you typed was wrong. The server has written down what happened.</p>
       <p>
-        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a fresh load: nothing of the app runs here */}
         <a href="/">Start at home</a>
       </p>
     </main>
