@@ -41,6 +41,13 @@ export function requestKinds(origin: string): RequestKindChoice[] {
   ]
 }
 
+/** The other site of this lab on one's own machine; elsewhere any other will do. */
+function otherSite(protocol: string, host: string): string {
+  return host.startsWith('localhost')
+    ? `${protocol}//${host.replace('localhost', '127.0.0.1')}/`
+    : 'https://other.example/'
+}
+
 /**
  * Predicts where a cookie would be sent, once this line has been stored: the addresses that show what scope means.
  * @returns null when the line is not stored at all
@@ -61,6 +68,7 @@ export function whereSent(
     `${origin}/`,
     `${origin}/another/path`,
     `${protocol}//sub.${host}/`,
+    otherSite(protocol, host),
     `${otherScheme}//${hostname}${cookie.path}`,
   ]
   return [...new Set(urls)].map((url) => ({
