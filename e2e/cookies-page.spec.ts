@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await context.addCookies([{ name: 'cart', value: '1', url: baseURL ?? '' }])
       await page.goto('/cookies')
       await form(page, 'Delete').getByLabel('Name', { exact: true }).fill('cart')
-      await page.getByRole('button', { name: 'Delete the cookie' }).click()
+      await page.getByRole('button', { name: 'Delete the cookie', exact: true }).click()
       const line = 'cart=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/'
       await expect(outcome(page).getByText(`Set-Cookie: ${line}`)).toBeVisible()
       await expect(outcome(page).getByText('The cookie did not come back.')).toBeVisible()
@@ -115,7 +115,7 @@ for (const javaScriptEnabled of [true, false]) {
         ['Delete', 'Delete the cookie'],
       ] as const) {
         await form(page, title).getByLabel('Name', { exact: true }).fill('Session')
-        await page.getByRole('button', { name: button }).click()
+        await page.getByRole('button', { name: button, exact: true }).click()
         await expect(form(page, title).getByText(reason)).toBeVisible()
         await expect(form(page, title).getByLabel('Name', { exact: true })).toHaveValue('Session')
       }
