@@ -58,6 +58,8 @@ test('a broken database loses exchanges and no response', async ({ startServer }
   const statuses = await Promise.all(Array.from({ length: 20 }, () => visit('/api/cookies')))
   expect(statuses.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
   expect((await visit('/flask')).status).toBe(200)
+  // Who reads waits until all that has crossed was stored, or lost: here it is lost.
+  expect((await visit('/api/wire')).status).toBe(500)
   database.exec('alter table elsewhere rename to exchanges')
   database.close()
   await visit('/mended')
