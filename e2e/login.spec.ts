@@ -144,6 +144,8 @@ for (const next of ['//evil.example', '/\\evil.example', '/\t/evil.example']) {
 
 test('a next that was changed inside the form ends at home too', async ({ page }) => {
   await page.goto('/login?next=/protected')
+  // The header knows who is here once React is awake, which would put its own value back.
+  await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()
   await page.evaluate(() => {
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name=next]')) {
       input.value = '//evil.example'
