@@ -1,3 +1,4 @@
+import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
 import { probeParameter } from './lib/wire/probe.ts'
 
@@ -21,4 +22,7 @@ const nextConfig: NextConfig = {
     }),
 }
 
-export default nextConfig
+// Turbopack takes plugins by name only.
+const withMDX = createMDX({ options: { remarkPlugins: ['remark-gfm'], rehypePlugins: ['rehype-slug'] } })
+
+export default withMDX(nextConfig)

@@ -9,6 +9,8 @@ import { getEnv } from '../env.ts'
  * Whoever changes something asks this, but for three: the tutorials' GET endpoints (fixed names only), the targets
  * of the attacks (`app/cross-site/bank`) and the inbox of the other site (`app/other-site/collect`). Another site
  * is meant to reach these two; they act on made-up data, and add it only to the experiment whose token they got.
+ * The endpoints of the lessons (fixed names too) ask this but for an address that was typed in
+ * (`lib/auth/refuse-foreign-site.ts`).
  * @param own the origin of the site that was asked, where it is not the app
  * @example crossOriginReason(request.headers) // 'Sec-Fetch-Site is cross-site'
  * @see https://owasp.org/www-community/attacks/csrf and https://www.w3.org/TR/fetch-metadata/

@@ -35,14 +35,12 @@ export function hashLabId(id: string): string {
 
 /** The line that gives a learner a lab id, or keeps it for another 30 days. */
 export function labCookieLine(value: string): string {
-  const scope = {
-    path: '/',
-    secure: isHttps(),
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: LAB_SECONDS,
-  } as const
-  return serializeSetCookie({ name: labCookieName, value, ...scope })
+  return serializeSetCookie({ name: labCookieName, value, ...labCookieScope() })
+}
+
+/** The attributes of the lab cookie, as `cookies().set()` takes them. */
+export function labCookieScope() {
+  return { path: '/', secure: isHttps(), httpOnly: true, sameSite: 'Lax', maxAge: LAB_SECONDS } as const
 }
 
 function wellFormed(id: string | undefined): string | null {

@@ -1,0 +1,67 @@
+import type { Check, Evidence, Verdict } from '../check.ts'
+
+/**
+ * The last visit's date and time: a visit shows when the one before it was, sets its own, and falls back where the
+ * cookie that came was changed.
+ */
+export const setAndRead: Check = {
+  client: 'any',
+  judge(evidence): Verdict {
+    const visits = evidence.filter(({ method, path }) => method === 'GET' && path === '')
+    const last = visits.at(-1)
+    if (!last) return { status: 'not-attempted', because: 'No visit has crossed yet.' }
+    if (!visits.some((visit) => cookieSetBy(visit) !== undefined))
+      return failed('No visit was answered with a Set-Cookie line for last_visit whose value is a date.')
+    const pair = visits.findLast((visit, index) => showsVisitBefore(visit, visits.slice(0, index)))
+    if (!pair) return failed(whyNotShown(visits))
+    const tampered = visits.findLast(({ cookies }) => cookies.some(isTampered))
+    if (!tampered)
+      return failed('The second visit shows the first. Now send a last_visit that you have changed.')
+    if (/\d/.test(tampered.answer ?? ''))
+      return failed(`last_visit came back changed, and the answer still was “${tampered.answer ?? ''}”.`)
+    return {
+      status: 'passed',
+      because: 'Each visit showed the one before it, and a changed value was not believed.',
+    }
+  },
+}
+
+function showsVisitBefore(visit: Evidence, before: Evidence[]): boolean {
+  const received = visit.cookies.find(({ name }) => name === 'last_visit')?.value
+  if (!received) return false
+  return (
+    before.some((earlier) => cookieSetBy(earlier) === received) &&
+    Boolean(visit.answer?.includes(decoded(received)))
+  )
+}
+
+function whyNotShown(visits: Evidence[]): string {
+  const came = visits.some(({ cookies }) =>
+    cookies.some(({ name, value }) => name === 'last_visit' && value !== null),
+  )
+  return came
+    ? 'last_visit came back, but the answer did not show the time it held: was it read after it was overwritten?'
+    : 'last_visit was set and has not come back yet: visit once more.'
+}
+
+/** The value of the line that sets the cookie to a date; undefined for a visit without one. */
+function cookieSetBy({ lines }: Evidence): string | undefined {
+  const value = lines.map((line) => /^last_visit=([^;]*)/.exec(line)?.[1]).find((text) => text !== undefined)
+  return value !== undefined && !Number.isNaN(Date.parse(decoded(value))) ? value : undefined
+}
+
+function isTampered({ name, value }: Evidence['cookies'][number]): boolean {
+  return name === 'last_visit' && value === null
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+function failed(because: string): Verdict {
+  return { status: 'failed', because }
+}

@@ -1,0 +1,50 @@
+import type { Check } from './check.ts'
+import { setAndRead } from './checks/set-and-read.ts'
+
+/** Where an idea is written down by those who made it. */
+interface Source {
+  title: string
+  href: `https://${string}`
+}
+
+/** A lesson of the course. Its texts, endpoints and questions lie in `app/lessons/<slug>/`. */
+export interface Lesson {
+  slug: string
+  title: string
+  /** The one idea, in a line. */
+  idea: string
+  /** Part of the badge "One evening". */
+  isInOneEvening: boolean
+  check: Check
+  sources: readonly Source[]
+}
+
+/** The course in its order; the only registry of lessons. */
+export const lessons = [
+  {
+    slug: 'set-and-read',
+    title: 'Set a cookie, read it back',
+    idea: 'A server sets a cookie with Set-Cookie; the browser brings it back with Cookie.',
+    isInOneEvening: true,
+    check: setAndRead,
+    sources: [
+      {
+        title: 'RFC 6265bis §3: Overview',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-overview',
+      },
+      {
+        title: 'MDN: Using HTTP cookies',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies',
+      },
+      { title: 'Next.js: cookies()', href: 'https://nextjs.org/docs/app/api-reference/functions/cookies' },
+      { title: 'Flask: Cookies', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#cookies' },
+    ],
+  },
+] as const satisfies readonly Lesson[]
+
+export type LessonSlug = (typeof lessons)[number]['slug']
+
+/** Finds a lesson by its slug, wherever the slug comes from. */
+export function findLesson(slug: unknown): Lesson | undefined {
+  return lessons.find((lesson) => lesson.slug === slug)
+}
