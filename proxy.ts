@@ -6,9 +6,23 @@ import { sessionCookieName } from '@/lib/secure-origin'
 import { contentSecurityPolicy } from '@/lib/security-headers'
 import { themeScript } from '@/lib/theme'
 
-/** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
+/**
+ * Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. Below
+ * a lesson lie its endpoints and a few pages; a lesson's own requests are made by fetch and pass by.
+ */
 export const config = {
-  matcher: ['/protected/:path*', '/cookies', '/cross-site/run', '/wire', '/login', '/signup'],
+  matcher: [
+    '/protected/:path*',
+    '/cookies',
+    '/cross-site/run',
+    '/wire',
+    '/login',
+    '/signup',
+    {
+      source: '/lessons/:slug/:page+',
+      has: [{ type: 'header', key: 'sec-fetch-dest', value: 'document' }],
+    },
+  ],
 }
 
 /**

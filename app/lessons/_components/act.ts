@@ -1,0 +1,39 @@
+/** One request of a lesson's experiment. */
+export interface ActRequest {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** An address of this site. */
+  path: string
+  /** `omit`: neither sends cookies nor keeps those that come. */
+  credentials?: 'omit'
+}
+
+/** What one button does: its requests, one after the other. Without a script the first of them. */
+export interface Act {
+  label: string
+  requests: ActRequest[]
+}
+
+/** What the server answered to one request. */
+export interface Answer {
+  request: ActRequest
+  /** Null where the server could not be reached. */
+  status: number | null
+  text: string
+}
+
+/** Performs an act's requests and collects the answers. */
+export async function perform({ requests }: Act): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const request of requests) answers.push(await ask(request))
+  return answers
+}
+
+async function ask(request: ActRequest): Promise<Answer> {
+  const { method, path, credentials = 'same-origin' } = request
+  try {
+    const response = await fetch(path, { method, credentials, cache: 'no-store' })
+    return { request, status: response.status, text: await response.text() }
+  } catch {
+    return { request, status: null, text: 'The server did not answer. Is it still running? Try again.' }
+  }
+}

@@ -1,0 +1,48 @@
+import { cacheLife } from 'next/cache'
+import { readSource, type SourceFile } from '@/app/_components/source-snippet'
+import type { LessonSlug } from '@/lib/course/lessons'
+import type { Act } from './act'
+import { BreakSwitch } from './break-switch'
+import { diffLines, type DiffLine } from './diff-lines'
+import { LineDiff } from './line-diff'
+
+interface BreakAndFixProps {
+  slug: LessonSlug
+  /** What the buttons do; `{endpoint}` in a path becomes `broken` or `fixed`. */
+  acts: Act[]
+  /** The file below both folders, where it is not `route.ts`. */
+  file?: string
+}
+
+/** The common mistake and its repair as two real endpoints, one switch apart, and the difference of their files. */
+export async function BreakAndFix({ slug, acts, file = 'route.ts' }: BreakAndFixProps) {
+  const fileOf = (kind: 'broken' | 'fixed'): SourceFile => `app/lessons/${slug}/${kind}/${file}`
+  const [broken, fixed] = await Promise.all([readSource(fileOf('broken')), readSource(fileOf('fixed'))])
+  return (
+    <>
+      <BreakSwitch broken={actsOf(acts, 'broken')} fixed={actsOf(acts, 'fixed')} wire={`/lessons/${slug}`} />
+      <details>
+        <summary>The repair, line by line</summary>
+        <LineDiff
+          lines={await diffOnce(broken, fixed)}
+          beforeLabel={fileOf('broken')}
+          afterLabel={fileOf('fixed')}
+        />
+      </details>
+    </>
+  )
+}
+
+function actsOf(acts: readonly Act[], endpoint: string): Act[] {
+  return acts.map(({ label, requests }) => ({
+    label,
+    requests: requests.map((request) => ({ ...request, path: request.path.replace('{endpoint}', endpoint) })),
+  }))
+}
+
+// The package looks at the clock, which a page must not do while it is built.
+async function diffOnce(before: string, after: string): Promise<DiffLine[]> {
+  'use cache'
+  cacheLife('max')
+  return Promise.resolve(diffLines(before, after))
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { findLesson, type Lesson, type LessonSlug } from '@/lib/course/lessons'
+import type { RecallQuestion } from '@/lib/course/recall'
+import { LessonWireProvider } from './lesson-wire'
+import styles from './lesson.module.css'
+import { Step } from './step'
+
+interface LessonPageProps {
+  slug: LessonSlug
+  recall: RecallQuestion[]
+  /** The prose and its steps, `lesson.mdx`. */
+  children: ReactNode
+}
+
+/** What all lessons have in common: the way here and on, the last step, the sources. */
+export function LessonPage({ slug, recall, children }: LessonPageProps) {
+  const { title, sources } = lessonOf(slug)
+  return (
+    <LessonWireProvider>
+      <article className={styles.page}>
+        <h1>{title}</h1>
+        {children}
+        <Step id="recall" title="Three questions">
+          {recall.length}
+        </Step>
+        <section aria-labelledby="sources">
+          <h2 id="sources">Where it is written</h2>
+          <ul className={styles.sources}>
+            {sources.map((source) => (
+              <li key={source.href}>
+                <a href={source.href}>{source.title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </article>
+    </LessonWireProvider>
+  )
+}
+
+/** The metadata of a lesson's page. */
+export function lessonMetadata(slug: LessonSlug): Metadata {
+  const { title, idea } = lessonOf(slug)
+  return { title, description: idea }
+}
+
+function lessonOf(slug: LessonSlug): Lesson {
+  const lesson = findLesson(slug)
+  if (!lesson) throw new Error(`There is no lesson “${slug}” in lib/course/lessons.ts.`)
+  return lesson
+}

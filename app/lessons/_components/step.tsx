@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { NextStep } from './next-step'
+import styles from './lesson.module.css'
+
+interface StepProps {
+  /** Also the fragment of its address: `#observe`. */
+  id: 'predict' | 'observe' | 'break' | 'check' | 'recall'
+  title: string
+  /** The first step of a lesson. */
+  isOpen?: boolean
+  children: ReactNode
+}
+
+const verbs: Record<StepProps['id'], string> = {
+  predict: 'Predict, then do',
+  observe: 'Observe',
+  break: 'Break, then fix',
+  check: 'Check',
+  recall: 'Recall',
+}
+
+/** A step of a lesson. The shared `name` makes the browser keep one step open at a time, with no script. */
+export function Step({ id, title, isOpen = false, children }: StepProps) {
+  return (
+    <details className={styles.step} name="step" id={id} open={isOpen}>
+      <summary>
+        <span className={styles.verb}>{verbs[id]}</span>
+        <h2 className={styles.stepTitle}>{title}</h2>
+      </summary>
+      <div className={styles.stepBody}>
+        {children}
+        {id !== 'recall' && <NextStep />}
+      </div>
+    </details>
+  )
+}

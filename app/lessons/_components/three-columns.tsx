@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { CodeBlock } from '@/app/_components/code-block'
+import { SourceSnippet, type SourceFile } from '@/app/_components/source-snippet'
+import { LastExchange } from './last-exchange'
+import styles from './three-columns.module.css'
+
+interface ThreeColumnsProps {
+  /** The same in Flask. */
+  flask: string
+  http: { path: string; example: string }
+  next: { file: SourceFile; region?: string }
+}
+
+/** The same bytes three times. Where there is no room for three columns, radio buttons choose one, with no script. */
+export function ThreeColumns({ flask, http, next }: ThreeColumnsProps) {
+  const name = next.file
+  return (
+    <div className={styles.columns}>
+      <Column name={name} title="Flask">
+        <figure>
+          <figcaption className="soft">Flask</figcaption>
+          <CodeBlock code={flask} lang="python" label="The same in Flask" />
+        </figure>
+      </Column>
+      <Column name={name} title="HTTP" isFirst>
+        <LastExchange {...http} />
+      </Column>
+      <Column name={name} title="Next.js">
+        <SourceSnippet {...next} />
+      </Column>
+    </div>
+  )
+}
+
+interface ColumnProps {
+  name: string
+  title: string
+  isFirst?: boolean
+  children: ReactNode
+}
+
+function Column({ name, title, isFirst = false, children }: ColumnProps) {
+  return (
+    <>
+      <label className={styles.tab}>
+        <input type="radio" name={`column of ${name}`} defaultChecked={isFirst} /> {title}
+      </label>
+      <div className={styles.column}>{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import type { RecallQuestion } from '@/lib/course/recall'
+
+export const recall: RecallQuestion[] = []
