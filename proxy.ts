@@ -8,7 +8,7 @@ import { themeScript } from '@/lib/theme'
 
 /** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
 export const config = {
-  matcher: ['/protected/:path*', '/cookies', '/cross-site/run', '/wire', '/login', '/signup'],
+  matcher: ['/protected/:path*', '/cookies', '/cross-site/run', '/wire', '/progress', '/login', '/signup'],
 }
 
 /**

@@ -1,0 +1,69 @@
+'use client'
+
+import { useState, useTransition, type SubmitEvent } from 'react'
+import { useLiveState } from '@/app/_components/live-state'
+import type { RecallQuestion } from '@/lib/course/recall'
+import { Because } from './because'
+import styles from './lessons.module.css'
+import { sendForm } from './send-form'
+
+interface RecallFormProps {
+  slug: string
+  question: RecallQuestion
+}
+
+/** One question. With a script the explanation appears beside it; without one it stands on `/progress`. */
+export function RecallForm({ slug, question }: RecallFormProps) {
+  const { state, refresh } = useLiveState()
+  const [chosen, setChosen] = useState<number>()
+  const [answered, setAnswered] = useState<number>()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isPending, startTransition] = useTransition()
+  const earlier = state?.course?.progress.answers[`${slug}/${question.id}`]
+  const selected = chosen ?? earlier
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const option = Number(new FormData(form).get('option'))
+    startTransition(async () => {
+      setProblem(await sendForm(form))
+      setAnswered(option)
+      await refresh()
+    })
+  }
+
+  return (
+    <form className={styles.recall} action="/progress/answer" method="post" onSubmit={submit}>
+      <input type="hidden" name="lesson" value={slug} />
+      <input type="hidden" name="question" value={question.id} />
+      <fieldset>
+        <legend>{question.question}</legend>
+        {question.options.map(({ text }, index) => (
+          <label key={text}>
+            <input
+              type="radio"
+              name="option"
+              value={index}
+              checked={index === selected}
+              onChange={() => setChosen(index)}
+              required
+            />{' '}
+            {text}
+          </label>
+        ))}
+        <button aria-disabled={isPending}>
+          {(answered ?? earlier) === undefined ? 'Answer' : 'Answer again'}
+        </button>
+      </fieldset>
+      <div>
+        <div role="status">
+          {problem && <p className="error">{problem}</p>}
+          {answered !== undefined && <Because question={question} option={answered} />}
+        </div>
+        {/* Outside of the status: what was answered some other day is no news. */}
+        {answered === undefined && earlier !== undefined && <Because question={question} option={earlier} />}
+      </div>
+    </form>
+  )
+}

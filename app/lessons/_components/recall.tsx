@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { findLesson, type LessonSlug } from '@/lib/course/lessons'
+import { recallOf } from '../recall-of'
+import styles from './lessons.module.css'
+import { RecallForm } from './recall-form'
+
+/** The questions at the end of a lesson. Each is a real form, which works without a script too. */
+export async function Recall({ slug }: { slug: LessonSlug }) {
+  const questions = await recallOf(slug)
+  return (
+    <section aria-labelledby="recall">
+      <h2 id="recall">What stays</h2>
+      {questions.map((question) => (
+        <div className={styles.question} key={question.id}>
+          {question.from && <Origin slug={question.from} />}
+          <RecallForm slug={slug} question={question} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Origin({ slug }: { slug: LessonSlug }) {
+  return (
+    <p className="soft">
+      From lesson{' '}
+      <Link href={`/lessons/${slug}`} prefetch={false}>
+        “{findLesson(slug)?.title}”
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,19 @@
+import styles from '../progress.module.css'
+
+/** The question before the deed is a disclosure: it asks without a script too. */
+export function ResetForm() {
+  return (
+    <section aria-labelledby="reset-title">
+      <h2 id="reset-title">Start over</h2>
+      <details>
+        <summary>Reset my progress…</summary>
+        <form className={styles.form} action="/progress/reset" method="post">
+          <p>
+            Shall all marks and all answers be forgotten? This cannot be undone, but by a file you exported.
+          </p>
+          <button>Yes, forget my progress</button>
+        </form>
+      </details>
+    </section>
+  )
+}
