@@ -157,6 +157,13 @@ describe('importProgress', () => {
   })
 })
 
+test('an old file that is imported stays for 30 days from then on', async () => {
+  await importProgress(mine, [{ kind: 'passed', lesson: 'one', at: '2020-01-01T00:00:00Z' }])
+  vi.setSystemTime(start + 30 * days)
+  await markRead(`lab:${hashLabId(makeLabId())}`, 'two')
+  expect((await readProgress(mine)).passed).toEqual(['one'])
+})
+
 test('exportProgress is an empty file for nobody', async () => {
   expect(await exportProgress(null)).toEqual({ format: 'cookie-lab-progress', version: 1, entries: [] })
 })

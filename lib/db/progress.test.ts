@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getDb } from './client.ts'
 import {
   deleteProgressOf,
@@ -22,6 +22,9 @@ const answer = (item: string, value: string, milliseconds = 0): ProgressEntry =>
   value,
   at: at(milliseconds).toISOString(),
 })
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: start }))
+afterEach(() => vi.useRealTimers())
+
 const valuesOf = async (owner: Parameters<typeof findProgress>[0]) =>
   Object.fromEntries((await findProgress(owner)).map(({ item, value }) => [item, value]))
 
@@ -88,11 +91,17 @@ test('deleteProgressOf removes one owner’s', async () => {
   expect([await valuesOf('lab:me'), await valuesOf('lab:you')]).toEqual([{}, { a: '1' }])
 })
 
-test('deleteProgressUntouchedSince spares accounts, and all of who has changed anything since', async () => {
+test('deleteProgressUntouchedSince spares accounts, and all of who has written anything since', async () => {
   await addUser('ada')
-  await upsertProgress('user:ada', [answer('a', '1', -1)])
-  await upsertProgress('lab:idle', [answer('a', '1', -2), answer('b', '1', -1)])
-  await upsertProgress('lab:busy', [answer('a', '1', -1), answer('b', '1', 0)])
+  const write = (milliseconds: number, ...args: Parameters<typeof upsertProgress>) => {
+    vi.setSystemTime(at(milliseconds))
+    return upsertProgress(...args)
+  }
+  await write(-2, 'user:ada', [answer('a', '1')])
+  await write(-2, 'lab:idle', [answer('a', '1', 9)])
+  await write(-1, 'lab:idle', [answer('b', '1', 9)])
+  await write(-1, 'lab:busy', [answer('a', '1', -9)])
+  await write(0, 'lab:busy', [answer('b', '1', -9)])
   await deleteProgressUntouchedSince(at(0))
   expect(await valuesOf('user:ada')).toEqual({ a: '1' })
   expect(await valuesOf('lab:idle')).toEqual({})

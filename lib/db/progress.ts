@@ -7,7 +7,7 @@ import type { Database } from './schema.ts'
 export type Owner = `lab:${string}` | `user:${string}`
 
 /** One thing that was done in the course. */
-export type ProgressEntry = Omit<Selectable<Database['progress']>, 'owner' | 'user_id'>
+export type ProgressEntry = Omit<Selectable<Database['progress']>, 'owner' | 'user_id' | 'written_at'>
 
 /** An owner's entries, in an order that does not depend on the database. */
 export function findProgress(owner: Owner): Promise<ProgressEntry[]> {
@@ -25,16 +25,18 @@ export function findProgress(owner: Owner): Promise<ProgressEntry[]> {
 /** Adds entries, each one key once. Of two with one key the newer stays, of two from one instant the later written. */
 export async function upsertProgress(owner: Owner, entries: ProgressEntry[], db = getDb()): Promise<void> {
   if (entries.length === 0) return
+  const written_at = new Date().toISOString()
   const user_id = owner.startsWith('user:') ? owner.slice('user:'.length) : null
   await db
     .insertInto('progress')
-    .values(entries.map((entry) => ({ ...entry, owner, user_id })))
+    .values(entries.map((entry) => ({ ...entry, owner, user_id, written_at })))
     .onConflict((conflict) =>
       conflict
         .columns(['owner', 'lesson', 'kind', 'item'])
         .doUpdateSet((column) => ({
           value: column.ref('excluded.value'),
           at: column.ref('excluded.at'),
+          written_at: column.ref('excluded.written_at'),
         }))
         .whereRef('excluded.at', '>=', 'progress.at'),
     )
@@ -66,7 +68,7 @@ export async function deleteProgressUntouchedSince(instant: Date): Promise<void>
     .selectFrom('progress')
     .select('owner')
     .where('user_id', 'is', null)
-    .where('at', '>=', instant.toISOString())
+    .where('written_at', '>=', instant.toISOString())
   await getDb()
     .deleteFrom('progress')
     .where('user_id', 'is', null)

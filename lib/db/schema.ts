@@ -94,4 +94,6 @@ interface ProgressTable {
   value: string
   /** When it was done last. */
   at: string
+  /** When the row was written: later than `at` for what a file has brought. */
+  written_at: string
 }

@@ -21,6 +21,7 @@ export function RecallForm({ slug, question }: RecallFormProps) {
   const [isPending, startTransition] = useTransition()
   const earlier = state?.course?.progress.answers[`${slug}/${question.id}`]
   const selected = chosen ?? earlier
+  const id = `${question.id}-question`
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -34,11 +35,17 @@ export function RecallForm({ slug, question }: RecallFormProps) {
   }
 
   return (
-    <form className={styles.recall} action="/progress/answer" method="post" onSubmit={submit}>
+    <form
+      className={styles.recall}
+      action="/progress/answer"
+      method="post"
+      onSubmit={submit}
+      aria-labelledby={id}
+    >
       <input type="hidden" name="lesson" value={slug} />
       <input type="hidden" name="question" value={question.id} />
       <fieldset>
-        <legend>{question.question}</legend>
+        <legend id={id}>{question.question}</legend>
         {question.options.map(({ text }, index) => (
           <label key={text}>
             <input

@@ -10,8 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('item', 'text', (column) => column.notNull())
     .addColumn('value', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('written_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('progress_key', ['owner', 'lesson', 'kind', 'item'])
     .execute()
   await db.schema.createIndex('progress_user_id').on('progress').column('user_id').execute()
-  await db.schema.createIndex('progress_at').on('progress').column('at').execute()
+  await db.schema.createIndex('progress_written_at').on('progress').column('written_at').execute()
 }
