@@ -1,7 +1,7 @@
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { lessons } from '../lib/course/lessons.ts'
 import { answer, formOf, openAwake, wrongOption } from './course.ts'
-import { expect, test } from './fixtures.ts'
+import { blockCookies, expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
 const path = '/lessons/set-and-read'
@@ -46,6 +46,17 @@ test('a learner marks a lesson as read', async ({ page }) => {
   await page.getByRole('button', { name: 'I have read this lesson' }).click()
   await expect(page.getByText('Read', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'I have read this lesson' })).toBeHidden()
+})
+
+test('a learner whose browser blocks cookies is told so, and still why it is right', async ({
+  page,
+  context,
+}) => {
+  await blockCookies(context)
+  await openAwake(page, path)
+  await answer(page, first, first.answer)
+  await expect(formOf(page, first).getByRole('status')).toContainText('Your browser blocks cookies')
+  await expect(formOf(page, first).getByRole('status')).toContainText(because(first.answer))
 })
 
 test.describe('with the server gone', () => {

@@ -10,8 +10,8 @@ export function Because({ question, option }: { question: RecallQuestion; option
   return (
     <div className={styles.because}>
       <p>
-        You chose: {chosen.text}{' '}
-        <strong className={isRight ? styles.right : styles.wrong}>{isRight ? 'Right.' : 'Wrong.'}</strong>
+        <strong className={isRight ? styles.right : styles.wrong}>{isRight ? 'Right.' : 'Wrong.'}</strong> You
+        chose: {chosen.text}
       </p>
       <p>{chosen.because}</p>
     </div>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useState, useTransition, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useLiveState } from '@/app/_components/live-state'
 import type { RecallQuestion } from '@/lib/course/recall'
 import { Because } from './because'
 import styles from './lessons.module.css'
-import { sendForm } from './send-form'
+import { useSendForm } from './use-send-form'
 
 interface RecallFormProps {
   slug: string
@@ -14,24 +14,20 @@ interface RecallFormProps {
 
 /** One question. With a script the explanation appears beside it; without one it stands on `/progress`. */
 export function RecallForm({ slug, question }: RecallFormProps) {
-  const { state, refresh } = useLiveState()
+  const { state } = useLiveState()
+  const { send, problem, isPending } = useSendForm()
   const [chosen, setChosen] = useState<number>()
   const [answered, setAnswered] = useState<number>()
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isPending, startTransition] = useTransition()
   const earlier = state?.course?.progress.answers[`${slug}/${question.id}`]
   const selected = chosen ?? earlier
   const id = `${question.id}-question`
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
     const option = Number(new FormData(form).get('option'))
-    startTransition(async () => {
-      setProblem(await sendForm(form))
-      setAnswered(option)
-      await refresh()
-    })
+    await send(form)
+    setAnswered(option)
   }
 
   return (
@@ -39,7 +35,7 @@ export function RecallForm({ slug, question }: RecallFormProps) {
       className={styles.recall}
       action="/progress/answer"
       method="post"
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       aria-labelledby={id}
     >
       <input type="hidden" name="lesson" value={slug} />

@@ -43,7 +43,7 @@ export const recall: RecallQuestion[] = [
   },
   {
     id: 'overwrite',
-    question: 'A page shall show when you were here last. In which order does its handler work?',
+    question: 'A page should show when you were last here. In which order does its handler work?',
     options: [
       {
         text: 'Set the cookie to now, then read it and show it.',

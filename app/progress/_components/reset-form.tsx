@@ -8,9 +8,7 @@ export function ResetForm() {
       <details>
         <summary>Reset my progress…</summary>
         <form className={styles.form} action="/progress/reset" method="post">
-          <p>
-            Shall all marks and all answers be forgotten? This cannot be undone, but by a file you exported.
-          </p>
+          <p>Forget all marks and all answers? Only a file that you exported brings them back.</p>
           <button>Yes, forget my progress</button>
         </form>
       </details>
