@@ -1,6 +1,7 @@
 import 'server-only'
 import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
+import { deleteProgressOf } from '../db/progress.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { deletionLineFor } from './deletion-line.ts'
@@ -55,7 +56,7 @@ function deletionOf({ line, url }: SentLineRow): string | null {
 // The limit of 4096, and room for the spaces around name and value, which do not count.
 const MAX_PAIR_BYTES = 8192
 
-/** Forgets what is stored about the request's learner: exchanges, lines, tokens. */
+/** Forgets what is stored about the request's learner: exchanges, lines, tokens, and the progress of a signed-out one. */
 export async function forgetLearner(cookieHeader: string): Promise<void> {
   const labId = labIdIn(cookieHeader)
   if (!labId) return
@@ -65,4 +66,5 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   await deleteExchangesOf(hashLabId(labId))
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(hashLabId(labId))
+  await deleteProgressOf(`lab:${hashLabId(labId)}`)
 }
