@@ -42,18 +42,19 @@ describe('gapProblem', () => {
   )
 
   test.each([
-    ['undefined); evil(', '“)” is too much'],
-    ['a;', '“;” is too much'],
-    ['a b', '“b” is too much'],
-    ['a } evil()', '“}” is too much'],
-    ['', 'no expression'],
-    ['if (a) b', 'no expression'],
-    ['a +', 'no expression'],
-    ["'a", 'no expression'],
-    ['/* a', 'no expression'],
+    ['undefined); evil(', 'parentheses differ'],
+    ['a) + (b', 'parentheses differ'],
+    ['a;', '“;” cannot stand here'],
+    ['a b', '“b” cannot stand here'],
+    ['a } evil()', '“} evil()” cannot stand here'],
+    ['', 'something is missing'],
+    ['if (a) b', '“if (a) b” cannot stand here'],
+    ['a +', 'something is missing'],
+    ["'a", "“'a” cannot stand here"],
+    ['/* a', '“/* a” cannot stand here'],
     ['x'.repeat(MAX_GAP_LENGTH + 1), '500 characters'],
-    ['('.repeat(MAX_GAP_LENGTH), 'no expression'],
-  ])('finds one in %j', (text, problem) => {
+    ['('.repeat(MAX_GAP_LENGTH), 'something is missing'],
+  ])('finds one in %.30s', (text, problem) => {
     expect(gapProblem(text)).toContain(problem)
   })
 })

@@ -1,4 +1,4 @@
-import { parse, parseExpressionAt, tokenizer, tokTypes, type AnyNode, type CallExpression } from 'acorn'
+import { parse, type AnyNode, type CallExpression } from 'acorn'
 
 /** What a learner is to write in an exercise: the expression in `gap('name', { scope }, () => expression)`. */
 export interface Gap {
@@ -33,20 +33,27 @@ export function fillGaps(source: string, gaps: readonly Gap[], texts: Record<str
 
 /**
  * Says what keeps a text from being one expression; null: it is one.
- * @example gapProblem('undefined); evil(') // 'Only one expression can stand here: “)” is too much.'
+ * @example gapProblem('a; b') // 'This is not one expression: “;” cannot stand here.'
  */
 export function gapProblem(text: string): string | null {
   if (text.length > MAX_GAP_LENGTH) return `A gap has room for ${MAX_GAP_LENGTH} characters.`
-  const options = { ecmaVersion: 'latest' } as const
   try {
-    const { end } = parseExpressionAt(text, 0, options)
-    const next = tokenizer(text.slice(end), options).getToken()
-    if (next.type === tokTypes.eof) return null
-    const rest = text.slice(end + next.start, end + next.end)
-    return `Only one expression can stand here: “${rest}” is too much.`
+    const { body } = parse(`(${text}\n)`, { ecmaVersion: 'latest', preserveParens: true })
+    const [statement] = body
+    const isOne = body.length === 1 && statement?.type === 'ExpressionStatement'
+    // In parentheses from its start to its end: `a) + (b` is not.
+    return isOne && statement.expression.type === 'ParenthesizedExpression'
+      ? null
+      : notOne('its parentheses differ')
   } catch (error) {
-    return `This is no expression: ${error instanceof Error ? error.message : String(error)}.`
+    const place = error instanceof SyntaxError && 'pos' in error ? Number(error.pos) - 1 : 0
+    const rest = text.slice(place).trim()
+    return notOne(rest ? `“${rest.slice(0, 20)}” cannot stand here` : 'something is missing at its end')
   }
+}
+
+function notOne(why: string): string {
+  return `This is not one expression: ${why}.`
 }
 
 function gapOf({ arguments: [name, scope, fromFile], start }: CallExpression, source: string): Gap {
