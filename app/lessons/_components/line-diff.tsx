@@ -1,48 +1,10 @@
-import { diffLines } from 'diff'
-import styles from './line-diff.module.css'
-
-interface LineDiffProps {
-  before: string
-  after: string
-  /** What the two texts are. */
-  labels: { before: string; after: string }
-}
+import { cacheLife } from 'next/cache'
+import { DiffView, type LineDiffProps } from './diff-view'
 
 /** Two texts in one, line by line: what is in the first only is marked −, what is in the second only +. */
-export function LineDiff({ before, after, labels }: LineDiffProps) {
-  const lines = diffLines(before.trimEnd(), after.trimEnd()).flatMap(({ value, added, removed }) =>
-    value
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((text) => ({ text, kind: added ? ('ins' as const) : removed ? ('del' as const) : null })),
-  )
-  return (
-    <figure className={styles.figure}>
-      <figcaption className="soft">
-        <span className={styles.del}>− {labels.before}</span>{' '}
-        <span className={styles.ins}>+ {labels.after}</span>
-      </figcaption>
-      <pre className={styles.lines}>
-        <code>
-          {lines.map((line, row) => (
-            <Line key={row} {...line} />
-          ))}
-        </code>
-      </pre>
-    </figure>
-  )
-}
-
-const signs = { ins: '+ ', del: '− ' }
-
-function Line({ text, kind }: { text: string; kind: 'ins' | 'del' | null }) {
-  if (!kind) return `  ${text}\n`
-  const Tag = kind
-  return (
-    <Tag className={styles[kind]}>
-      {signs[kind]}
-      {text}
-      {'\n'}
-    </Tag>
-  )
+export async function LineDiff(props: LineDiffProps) {
+  'use cache'
+  cacheLife('max')
+  // The library reads the clock, which a static page may do in a cache only.
+  return Promise.resolve(<DiffView {...props} />)
 }

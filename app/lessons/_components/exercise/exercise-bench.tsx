@@ -2,12 +2,12 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { useLiveState } from '@/app/_components/live-state'
-import { LineDiff } from '../line-diff'
 import { CurlForm } from './curl-form'
 import styles from './exercise.module.css'
 import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
 import { GapForm, type GapField, type SourcePart } from './gap-form'
 import { RunSteps } from './run-steps'
+import { Solution } from './solution'
 import { saveGaps, useExercise, type GapProblems } from './use-exercise'
 import { VerdictView } from './verdict-view'
 
@@ -99,11 +99,9 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
         </p>
       </noscript>
       <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
-      <details>
-        <summary>Show the solution</summary>
+      <Solution own={source} code={solution.code}>
         {solution.node}
-        <LineDiff before={source} after={solution.code} labels={{ before: 'yours', after: 'the solution' }} />
-      </details>
+      </Solution>
     </>
   )
 }
