@@ -7,7 +7,7 @@ import { lessons } from '../lib/course/lessons.ts'
 import { answer, openAwake } from './course.ts'
 import { enterAsGuest, expect, fillIn, password, signUp, test } from './fixtures.ts'
 
-const path = '/lessons/set-and-read'
+const path = '/lessons/set-and-read#recall'
 const [question] = recall
 if (!question) throw new Error('The lesson has no questions.')
 const isKept = 'Read · 1 of 3 questions right'

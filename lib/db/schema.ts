@@ -8,6 +8,7 @@ export interface Database {
   attack_evidence: AttackEvidenceTable
   inbox_items: InboxItemsTable
   progress: ProgressTable
+  gap_fills: GapFillsTable
 }
 
 export interface UsersTable {
@@ -49,6 +50,8 @@ interface ExchangesTable {
   created_at: string
   /** JSON of what lib/wire/exchange.ts describes. */
   content: string
+  /** The lesson whose exercise it is evidence of; null for any other exchange. */
+  exercise: string | null
 }
 
 interface ExperimentTokensTable {
@@ -96,4 +99,12 @@ interface ProgressTable {
   at: string
   /** When the row was written: later than `at` for what a file has brought. */
   written_at: string
+}
+
+interface GapFillsTable {
+  lab_hash: string
+  lesson: string
+  /** JSON: the learner's expression by the gap's name. */
+  fills: string
+  updated_at: string
 }
