@@ -105,7 +105,7 @@ export const claims: Claim[] = [
     claim: 'You are still logged in when you come back.',
     verdict: 'half true',
     because:
-      'Only while the browser has the cookie and the server accepts it. Flask’s session cookie has no `Expires` unless you set `session.permanent = True`: without it, it is a session cookie.',
+      'Only while the browser has the cookie and the server accepts it. Flask’s own carries no `Expires` unless you set `session.permanent = True`, so it is over when the browser says that its session is.',
     sources: [flaskCookies],
     lesson: 'staying-signed-in',
     experiment: { href: '/login', label: 'The login: this site’s session cookie has a lifetime' },

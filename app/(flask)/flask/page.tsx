@@ -75,8 +75,8 @@ export default function FlaskPage() {
         <h2 id="claims">What your tutorial told you</h2>
         <p>
           What the Flask tutorials say about cookies and sessions, in their words or close to them, and how
-          much of it is right. What is said here of a browser was seen in Chromium; what is said of Flask was
-          seen in Flask 3.1 with Werkzeug 3.1.
+          much of it is right. What is said here of Chromium was seen there; what is said of Flask was seen in
+          Flask 3.1 with Werkzeug 3.1. The rest stands in the sources.
         </p>
         <ClaimList />
       </section>

@@ -42,7 +42,7 @@ function ClaimView({ claim, verdict, because, sources = [], lesson: slug, experi
             Lesson: <a href={`/lessons/${slug}`}>{lesson.title}</a>
           </span>
         ) : (
-          <span>Its lesson is still to come.</span>
+          <span className="soft">Its lesson is still to come.</span>
         )}
         {sources.length > 0 && (
           <span className="soft">
