@@ -52,6 +52,11 @@ export default function PrivacyPage() {
           experiment has set them.
         </li>
         <li>
+          Of the exercises: what you type into their gaps, for 30 days after you last changed it, and besides
+          those 100 the last 60 exchanges of each, with the first 300 characters that your code answered, for
+          24 hours.
+        </li>
+        <li>
           Of an attack by <a href="/cross-site">the other site</a>: a hash of the token that says whose it is
           (good for 15 minutes) and which of the experiment’s cookies came, for 75 minutes; in the attacker’s
           inbox at most 50 texts of 4 KB, for one hour.
