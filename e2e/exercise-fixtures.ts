@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 
-export const lesson = '/lessons/set-and-read'
+export const lesson = '/lessons/set-and-read#check'
 
 export const solution = {
   lastVisit: "cookieStore.get('last_visit')?.value",

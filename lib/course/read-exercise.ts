@@ -6,7 +6,7 @@ import { judge } from './evidence.ts'
 import { readExerciseSource } from './exercise-source.ts'
 import { findFills } from './gap-fills.ts'
 import { findLesson } from './lessons.ts'
-import { markPassed } from './progress.ts'
+import { markPassed, type Owner } from './progress.ts'
 
 /**
  * The request's learner's exercise right now, with all that has crossed so far.
@@ -17,7 +17,7 @@ import { markPassed } from './progress.ts'
 export async function readExercise(
   headers: Pick<Headers, 'get'>,
   slug: string,
-  owner: string | null,
+  owner: Owner | null,
 ): Promise<ExerciseState | null> {
   const lesson = findLesson(slug)
   if (!lesson) return null
