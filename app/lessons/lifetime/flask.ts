@@ -10,13 +10,13 @@ def set():
     return response`
 
 /** A date in the third place, in the two ways in which it is tried, and what was meant. */
-export const thirdArgument = `next_week = datetime.now(timezone.utc) + timedelta(days=7)
+export const thirdArgument = `next_week = datetime(2026, 11, 27, 12, tzinfo=timezone.utc)
 
 response.set_cookie('flask_date', 'hello', next_week)
 # TypeError: unsupported operand type(s) for +: 'float' and 'datetime.datetime'
 
 response.set_cookie('flask_date', 'hello', int(next_week.timestamp()))
-# flask_date=hello; Expires=Sun, 17 Oct 2083 00:02:00 GMT; Max-Age=1795780800; Path=/
+# flask_date=hello; Expires=Sun, 17 Oct 2083 00:09:34 GMT; Max-Age=1795780800; Path=/
 
 response.set_cookie('flask_date', 'hello', expires=next_week)
 # flask_date=hello; Expires=Fri, 27 Nov 2026 12:00:00 GMT; Path=/`

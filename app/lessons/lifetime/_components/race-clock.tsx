@@ -21,7 +21,7 @@ export function RaceClock({ seconds, endsAt }: RaceClockProps) {
   }, [seconds, endsAt])
   return (
     <div className="notice">
-      Race_max_age and race_expires end: <Countdown until={endsAt} />
+      <code>race_max_age</code> and <code>race_expires</code> end: <Countdown until={endsAt} />
       <div role="status">
         {left > 0 ? `${left} seconds are left. Look now, too.` : 'Their time is over. Look once more.'}
       </div>

@@ -47,7 +47,9 @@ export function Race({ predict }: { predict: Prediction }) {
         setRun({ seconds: length.seconds, endsAt: Date.now() + length.seconds * 1000 })
         setIsDecided(false)
       } else {
-        setIsDecided((before) => before || (run !== undefined && Date.now() >= run.endsAt && isAsPredicted(answer)))
+        setIsDecided(
+          (before) => before || (run !== undefined && Date.now() >= run.endsAt && isAsPredicted(answer)),
+        )
       }
       await refresh()
     })
