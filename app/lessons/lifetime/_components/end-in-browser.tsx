@@ -11,7 +11,7 @@ export function EndInBrowser({ name }: { name: string }) {
   return (
     <>
       <p>
-        <button type="button" className="quiet" onClick={async () => setSaid(await askBrowser(name))}>
+        <button type="button" className="quiet" onClick={() => void askBrowser(name).then(setSaid)}>
           Ask the browser when {name} ends
         </button>
       </p>

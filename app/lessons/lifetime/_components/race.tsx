@@ -66,7 +66,7 @@ export function Race({ predict }: { predict: Prediction }) {
           {chosen !== undefined && isDecided && <PredictOutcome prediction={predict} chosen={chosen} />}
         </div>
       </form>
-      <LessonWire path={path} />
+      <LessonWire paths={[path]} />
     </div>
   )
 }

@@ -7,5 +7,5 @@ export const GET = exercise(async (gap) => {
   const count = await gap('count', { cookieStore }, () => 1)
   // Gap 2: remember it for 10 seconds (5 to 120 will do), no longer.
   await gap('remember', { cookieStore, count }, () => cookieStore.set('visits', String(count)))
-  return new Response(`Visits: ${count}`)
+  return new Response(`Visits: ${String(count)}`)
 })

@@ -9,5 +9,5 @@ export const GET = exercise(async (gap) => {
   await gap('remember', { cookieStore, count }, () =>
     cookieStore.set('visits', String(count), { maxAge: 10 }),
   )
-  return new Response(`Visits: ${count}`)
+  return new Response(`Visits: ${String(count)}`)
 })
