@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { httpForgets } from './checks/http-forgets.ts'
+import { lifetime } from './checks/lifetime.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -63,6 +64,31 @@ const course = [
       },
       { title: 'Next.js: cookies()', href: 'https://nextjs.org/docs/app/api-reference/functions/cookies' },
       { title: 'Flask: Cookies', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#cookies' },
+    ],
+  },
+  {
+    slug: 'lifetime',
+    title: 'How long a cookie lives',
+    idea: 'A cookie lives as long as its line says: Max-Age, Expires, or the browser’s session.',
+    isInOneEvening: true,
+    check: lifetime,
+    sources: [
+      {
+        title: 'RFC 6265bis §4.1.2.2: The Max-Age attribute',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-4.1.2.2',
+      },
+      {
+        title: 'MDN: Set-Cookie',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#max-agenumber',
+      },
+      {
+        title: 'Next.js: cookies(), options',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#options',
+      },
+      {
+        title: 'Flask: Response.set_cookie',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+      },
     ],
   },
 ] as const satisfies readonly Entry[]
