@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { pathAndDomain } from './checks/path-and-domain.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -38,6 +39,35 @@ export const lessons = [
       },
       { title: 'Next.js: cookies()', href: 'https://nextjs.org/docs/app/api-reference/functions/cookies' },
       { title: 'Flask: Cookies', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#cookies' },
+    ],
+  },
+  {
+    slug: 'path-and-domain',
+    title: 'Where a cookie goes',
+    idea: 'Path and Domain decide which requests a cookie rides on.',
+    isInOneEvening: false,
+    check: pathAndDomain,
+    sources: [
+      {
+        title: 'RFC 6265bis §5.1.4: Paths and path-match',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-paths-and-path-match',
+      },
+      {
+        title: 'RFC 6265bis §5.1.3: Domain matching',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-domain-matching',
+      },
+      {
+        title: 'MDN: Define where cookies are sent',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies#define_where_cookies_are_sent',
+      },
+      {
+        title: 'Next.js: cookies(), its options',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#options',
+      },
+      {
+        title: 'Flask: Response.set_cookie()',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+      },
     ],
   },
 ] as const satisfies readonly Lesson[]
