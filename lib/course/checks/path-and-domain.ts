@@ -1,6 +1,7 @@
 import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import { defaultPath, pathMatches } from '../../http/path.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
+import { failed, notAttempted, passed } from '../verdict.ts'
 
 const exercisePath = '/lessons/path-and-domain/exercise'
 const cart = `${exercisePath}/cart`
@@ -14,7 +15,7 @@ export const pathAndDomain: Check = {
   client: 'browser',
   judge(evidence) {
     const last = evidence.findLast(({ method }) => method === 'POST')
-    if (!last) return { status: 'not-attempted', because: 'You have not asked for a coupon yet.' }
+    if (!last) return notAttempted('You have not asked for a coupon yet.')
     if (last.path !== '')
       return failed('You have cleared the coupons, and have not asked for a new one since.')
     if (last.status !== 200)
@@ -47,10 +48,7 @@ function judgeVisits(path: string, visits: Evidence[]): Verdict {
   // A client that is no browser can leave a cookie out: the line itself must keep it from the checkout.
   if (!pathMatches(cart, path) || pathMatches(checkout, path))
     return failed(`It came to /cart only, and yet its Path is ${path}: a browser sends such a cookie elsewhere.`)
-  return {
-    status: 'passed',
-    because: `Your coupon came back on /cart, and not on /checkout: its Path is ${path}.`,
-  }
+  return passed(`Your coupon came back on /cart, and not on /checkout: its Path is ${path}.`)
 }
 
 function fit(path: string): string {
@@ -83,8 +81,4 @@ function pathOf(line: string): string {
   const last = parseSetCookie(line).attributes.findLast(({ name }) => name.text.toLowerCase() === 'path')
   const path = last?.value?.text ?? ''
   return path.startsWith('/') ? path : defaultPath(exercisePath)
-}
-
-function failed(because: string): Verdict {
-  return { status: 'failed', because }
 }
