@@ -11,7 +11,8 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: '/shopping',
-        because: 'It begins with the same letters, but no slash follows them. A path matches whole folders only.',
+        because:
+          'It begins with the same letters, but no slash follows them. A path matches whole folders only.',
       },
       {
         text: '/',

@@ -22,7 +22,8 @@ export const pathAndDomain: Check = {
       return failed(`Your request for a coupon was answered with ${last.status}. ${last.answer ?? ''}`.trim())
     const paths = last.lines.filter(setsCoupon).map(pathOf)
     const [path] = paths
-    if (path === undefined) return failed('The answer to your request for a coupon had no line that sets one.')
+    if (path === undefined)
+      return failed('The answer to your request for a coupon had no line that sets one.')
     if (paths.length > 1)
       return failed(`One answer set ${paths.length} coupons: on ${paths.join(' and on ')}. One is enough.`)
     return judgeVisits(path, evidence.filter(isVisitAfter(last)))
@@ -47,7 +48,9 @@ function judgeVisits(path: string, visits: Evidence[]): Verdict {
   if (!onCart) return failed(`Your coupon came back neither on /cart nor on /checkout. ${fit(path)}`)
   // A client that is no browser can leave a cookie out: the line itself must keep it from the checkout.
   if (!pathMatches(cart, path) || pathMatches(checkout, path))
-    return failed(`It came to /cart only, and yet its Path is ${path}: a browser sends such a cookie elsewhere.`)
+    return failed(
+      `It came to /cart only, and yet its Path is ${path}: a browser sends such a cookie elsewhere.`,
+    )
   return passed(`Your coupon came back on /cart, and not on /checkout: its Path is ${path}.`)
 }
 
