@@ -1,12 +1,11 @@
 import { LessonPage, lessonMetadata } from '../_components/lesson-page'
 import Lesson from './lesson.mdx'
-import { recall } from './recall'
 
 export const metadata = lessonMetadata('path-and-domain')
 
 export default function PathAndDomain() {
   return (
-    <LessonPage slug="path-and-domain" recall={recall}>
+    <LessonPage slug="path-and-domain">
       <Lesson />
     </LessonPage>
   )

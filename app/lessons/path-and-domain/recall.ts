@@ -7,7 +7,7 @@ export const recall: RecallQuestion[] = [
     options: [
       {
         text: '/shop/cart',
-        because: 'Right. A path covers itself and all that lies below it.',
+        because: 'A path covers itself and all that lies below it.',
       },
       {
         text: '/shopping',
@@ -31,7 +31,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'a.lab.localhost alone',
-        because: 'Right. Leaving Domain out is the narrowest choice: the host that set the cookie.',
+        because: 'Leaving Domain out is the narrowest choice: the host that set the cookie.',
       },
       {
         text: 'Every host of the server',
@@ -56,7 +56,7 @@ export const recall: RecallQuestion[] = [
       {
         text: 'Cookie: tea=green',
         because:
-          'Right. Only name and value come back. So a server cannot see which path a cookie was set on.',
+          'Only name and value come back. So a server cannot see which path a cookie was set on.',
       },
     ],
     answer: 2,

@@ -1,12 +1,11 @@
-import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { choiceOf } from '../language/choice'
 
-async function chooseLanguage(request: Request) {
+function chooseLanguage(request: Request) {
   const { language, page } = choiceOf(request)
-  const cookieStore = await cookies()
-  cookieStore.set('shop_language', language, { path: page })
-  return new Response(`You chose ${language}.`)
+  const headers = new Headers()
+  headers.append('set-cookie', `shop_language=${language}; Path=${page}`)
+  return new Response(`You chose ${language}.`, { headers })
 }
 
 export const POST = lessonHandler(chooseLanguage)
