@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { recall } from '../app/lessons/path-and-domain/recall.ts'
+import { answer, formOf, openAwake, wrongOption } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { openStep } from './lesson.ts'
 
@@ -62,9 +64,9 @@ test('a learner compares the three columns and sees that a path ends at a slash'
 test('a learner leaves Domain out, gives it, and sees what the neighbour receives', async ({ page }) => {
   const step = await openStep(page, slug, titles.observe)
   await step.getByRole('link', { name: 'a.lab.localhost' }).click()
-  const answer = page.waitForResponse('**/set')
+  const narrow = page.waitForResponse('**/set')
   await page.getByRole('button', { name: 'Set it' }).click()
-  expect(await (await answer).headerValue('set-cookie')).toBe('crumb=from-a; Max-Age=600; Path=/')
+  expect(await (await narrow).headerValue('set-cookie')).toBe('crumb=from-a; Max-Age=600; Path=/')
   await page.getByLabel('Name').selectOption('jar')
   await page.getByLabel('every host under lab.localhost').check()
   const wider = page.waitForResponse('**/set')
@@ -167,6 +169,18 @@ test('a learner who does not clear an earlier coupon is told of two', async ({ p
     }
   }
   await expect(step.getByText('2 cookies named coupon came to /cart')).toBeVisible()
+})
+
+test('a learner answers each question wrongly and rightly, and is told why', async ({ page }) => {
+  await openAwake(page, `${lesson}#recall`)
+  for (const question of recall) {
+    const status = formOf(page, question).getByRole('status')
+    const wrong = wrongOption(question)
+    await answer(page, question, wrong)
+    await expect(status).toContainText(question.options[wrong]?.because ?? '')
+    await answer(page, question, question.answer)
+    await expect(status).toContainText(question.options[question.answer]?.because ?? '')
+  }
 })
 
 test('a learner works by keyboard alone', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { pathAndDomain } from './checks/path-and-domain.ts'
 import { httpForgets } from './checks/http-forgets.ts'
+import { pathAndDomain } from './checks/path-and-domain.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -9,8 +9,7 @@ interface Source {
   href: `https://${string}`
 }
 
-/** A lesson of the course. Its texts, endpoints and questions lie in `app/lessons/<slug>/`. */
-export interface Lesson {
+interface Entry {
   slug: string
   title: string
   /** The one idea, in a line. */
@@ -22,7 +21,7 @@ export interface Lesson {
 }
 
 /** The course in its order; the only registry of lessons. */
-export const lessons = [
+const course = [
   {
     slug: 'http-forgets',
     title: 'HTTP forgets',
@@ -96,11 +95,24 @@ export const lessons = [
       },
     ],
   },
-] as const satisfies readonly Lesson[]
+] as const satisfies readonly Entry[]
 
-export type LessonSlug = (typeof lessons)[number]['slug']
+export type LessonSlug = (typeof course)[number]['slug']
+
+/** A lesson of the course. Its texts, endpoints and questions lie in `app/lessons/<slug>/`. */
+export interface Lesson extends Entry {
+  slug: LessonSlug
+}
+
+export const lessons: readonly Lesson[] = course
 
 /** Finds a lesson by its slug, wherever the slug comes from. */
 export function findLesson(slug: unknown): Lesson | undefined {
   return lessons.find((lesson) => lesson.slug === slug)
+}
+
+/** Where a lesson stands in the course: its number, from 1, and its neighbours. */
+export function placeOf(slug: LessonSlug) {
+  const index = lessons.map((lesson) => lesson.slug).indexOf(slug)
+  return { number: index + 1, count: lessons.length, previous: lessons[index - 1], next: lessons[index + 1] }
 }
