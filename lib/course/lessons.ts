@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
+import { pathAndDomain } from './checks/path-and-domain.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -87,6 +88,35 @@ const course = [
       },
       {
         title: 'Flask: Response.set_cookie',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+      },
+    ],
+  },
+  {
+    slug: 'path-and-domain',
+    title: 'Where a cookie goes',
+    idea: 'Path and Domain decide which requests a cookie rides on.',
+    isInOneEvening: false,
+    check: pathAndDomain,
+    sources: [
+      {
+        title: 'RFC 6265bis §5.1.4: Paths and path-match',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-paths-and-path-match',
+      },
+      {
+        title: 'RFC 6265bis §5.1.3: Domain matching',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-domain-matching',
+      },
+      {
+        title: 'MDN: Define where cookies are sent',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies#define_where_cookies_are_sent',
+      },
+      {
+        title: 'Next.js: cookies(), its options',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#options',
+      },
+      {
+        title: 'Flask: Response.set_cookie()',
         href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
       },
     ],
