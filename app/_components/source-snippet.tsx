@@ -28,7 +28,7 @@ export async function SourceSnippet({ file, region }: SourceSnippetProps) {
         </a>
         <CopyButton text={code} label="Copy" />
       </figcaption>
-      <CodeBlock code={code} lang="tsx" label={`Source of ${file}`} />
+      <CodeBlock code={code} lang={file.endsWith('.py') ? 'python' : 'tsx'} label={`Source of ${file}`} />
     </figure>
   )
 }

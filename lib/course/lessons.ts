@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { httpForgets } from './checks/http-forgets.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -21,6 +22,31 @@ export interface Lesson {
 
 /** The course in its order; the only registry of lessons. */
 export const lessons = [
+  {
+    slug: 'http-forgets',
+    title: 'HTTP forgets',
+    idea: 'HTTP is stateless: a server knows of you what your request brings, and nothing else.',
+    isInOneEvening: true,
+    check: httpForgets,
+    sources: [
+      {
+        title: 'RFC 9110 §3.3: Connections, clients and servers (HTTP is stateless)',
+        href: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-3.3',
+      },
+      {
+        title: 'MDN: HTTP is stateless, but not sessionless',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Overview#http_is_stateless_but_not_sessionless',
+      },
+      {
+        title: 'Next.js: Route handlers',
+        href: 'https://nextjs.org/docs/app/getting-started/route-handlers',
+      },
+      {
+        title: 'Flask: Accessing request data',
+        href: 'https://flask.palletsprojects.com/en/stable/quickstart/#accessing-request-data',
+      },
+    ],
+  },
   {
     slug: 'set-and-read',
     title: 'Set a cookie, read it back',

@@ -30,3 +30,9 @@ test('names the regions there are when one is missing', () => {
 test('reads an empty region as nothing', () => {
   expect(sourceRegion(source, 'empty')).toBe('')
 })
+
+test('takes a region out of Python', () => {
+  expect(sourceRegion('# #region set\ndef set():\n    pass\n# #endregion\n', 'set')).toBe(
+    'def set():\n    pass',
+  )
+})

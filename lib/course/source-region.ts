@@ -1,7 +1,8 @@
-const marker = /^[ \t]*\/\/ #(region|endregion)\b.*\n?/gm
+const marker = /^[ \t]*(?:\/\/|#) #(?:region|endregion)\b.*\n?/gm
 
 /**
- * Takes a region out of a source file: what stands between `// #region name` and the next `// #endregion`.
+ * Takes a region out of a source file: what stands between `// #region name` and the next `// #endregion`, in Python
+ * with `#` for `//`.
  * @param source the file's text
  * @param region its name; undefined: the whole file
  * @returns the lines without the markers and without the indentation that all of them share
@@ -11,7 +12,7 @@ export function sourceRegion(source: string, region?: string): string {
   if (region === undefined) return source.replace(marker, '').trim()
   const [, text] =
     new RegExp(
-      String.raw`^[ \t]*// #region ${RegExp.escape(region)}[ \t]*\n([\s\S]*?)^[ \t]*// #endregion`,
+      String.raw`^[ \t]*(?://|#) #region ${RegExp.escape(region)}[ \t]*\n([\s\S]*?)^[ \t]*(?://|#) #endregion`,
       'm',
     ).exec(source) ?? []
   if (text === undefined) {

@@ -20,7 +20,7 @@ export async function BreakAndFix({ slug, acts, file = 'route.ts' }: BreakAndFix
   const [broken, fixed] = await Promise.all([readSource(fileOf('broken')), readSource(fileOf('fixed'))])
   return (
     <>
-      <BreakSwitch broken={actsOf(acts, 'broken')} fixed={actsOf(acts, 'fixed')} wire={`/lessons/${slug}`} />
+      <BreakSwitch broken={actsOf(acts, 'broken')} fixed={actsOf(acts, 'fixed')} />
       <details>
         <summary>The repair, line by line</summary>
         <LineDiff

@@ -10,13 +10,12 @@ import { useActs } from './use-acts'
 interface BreakSwitchProps {
   broken: Act[]
   fixed: Act[]
-  /** Where the exchanges shown beside it begin. */
-  wire: string
 }
 
 /** One switch between the broken and the fixed endpoint. Which buttons are seen is decided by CSS, with no script. */
-export function BreakSwitch({ broken, fixed, wire }: BreakSwitchProps) {
-  const { answers, isPending, submit } = useActs([...broken, ...fixed])
+export function BreakSwitch({ broken, fixed }: BreakSwitchProps) {
+  const acts = [...broken, ...fixed]
+  const { answers, isPending, submit } = useActs(acts)
   return (
     <div className={styles.split}>
       <form method="post" onSubmit={submit} className={styles.switch}>
@@ -33,7 +32,7 @@ export function BreakSwitch({ broken, fixed, wire }: BreakSwitchProps) {
         <ActButtons acts={fixed} from={broken.length} isPending={isPending} className={styles.whenFixed} />
         <div role="status">{answers.length > 0 && <Answers answers={answers} />}</div>
       </form>
-      <LessonWire path={wire} />
+      <LessonWire paths={acts.flatMap(({ requests }) => requests.map(({ path }) => path))} />
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function Experiment({ acts, predict, wire }: ExperimentProps) {
           )}
         </div>
       </form>
-      {wire && <LessonWire path={wire} />}
+      {wire && <LessonWire paths={[wire]} />}
     </div>
   )
 }

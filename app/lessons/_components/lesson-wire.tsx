@@ -42,10 +42,15 @@ export function useLessonWire() {
   return { wire, element }
 }
 
+interface LessonWireProps {
+  /** The exchanges to show: their targets begin with one of these. */
+  paths: readonly string[]
+}
+
 /** What crossed between this learner and one part of the site. */
-export function LessonWire({ path }: { path: string }) {
+export function LessonWire({ paths }: LessonWireProps) {
   const { wire, element } = useLessonWire()
-  const entries = wire?.exchanges.filter(({ target }) => target.startsWith(path)) ?? []
+  const entries = wire?.exchanges.filter(({ target }) => paths.some((path) => target.startsWith(path))) ?? []
   return (
     <section ref={element} className={styles.wire} aria-label="On the wire">
       <h3>On the wire</h3>

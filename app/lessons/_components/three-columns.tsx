@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { CodeBlock } from '@/app/_components/code-block'
 import { SourceSnippet, type SourceFile } from '@/app/_components/source-snippet'
 import { LastExchange } from './last-exchange'
 import styles from './three-columns.module.css'
 
 interface ThreeColumnsProps {
-  /** The same in Flask. */
-  flask: string
+  /** The same in Flask: a file that would run as it stands. */
+  flask: { file: SourceFile; region?: string }
   http: { path: string; example: string }
   next: { file: SourceFile; region?: string }
 }
@@ -17,10 +16,7 @@ export function ThreeColumns({ flask, http, next }: ThreeColumnsProps) {
   return (
     <div className={styles.columns}>
       <Column name={name} title="Flask">
-        <figure>
-          <figcaption className="soft">Flask</figcaption>
-          <CodeBlock code={flask} lang="python" label="The same in Flask" />
-        </figure>
+        <SourceSnippet {...flask} />
       </Column>
       <Column name={name} title="HTTP" isFirst>
         <LastExchange {...http} />

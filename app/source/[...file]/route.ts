@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** The folders whose files the lessons quote; nothing else of the machine is ever read. */
-const isQuotable = /^(?:(?:app|lib|pages)\/(?:[\w.()[\]-]+\/)*[\w.[\]-]+\.(?:tsx?|mdx|css)|proxy\.ts)$/
+const isQuotable = /^(?:(?:app|lib|pages)\/(?:[\w.()[\]-]+\/)*[\w.[\]-]+\.(?:tsx?|mdx|css|py)|proxy\.ts)$/
 
 /** One of the app's own files as plain text, for the links of the snippets. */
 export async function GET(
