@@ -6,10 +6,7 @@ import { sessionCookieName } from '@/lib/secure-origin'
 import { contentSecurityPolicy } from '@/lib/security-headers'
 import { themeScript } from '@/lib/theme'
 
-/**
- * Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. Below
- * a lesson lie its endpoints and a few pages; a lesson's own requests are made by fetch and pass by.
- */
+/** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
 export const config = {
   matcher: [
     '/protected/:path*',
@@ -18,10 +15,8 @@ export const config = {
     '/wire',
     '/login',
     '/signup',
-    {
-      source: '/lessons/:slug/:page+',
-      has: [{ type: 'header', key: 'sec-fetch-dest', value: 'document' }],
-    },
+    // A lesson's own pages; its endpoints pass by.
+    '/lessons/:slug/:page([\\w-]+-page)',
   ],
 }
 

@@ -26,7 +26,7 @@ test('a learner looks for the cookie too early, sees it fail, and sees the repai
   await step.getByRole('button', { name: 'Visit', exact: true }).click()
   await expect(step.getByText('Hello, Ada!')).toBeVisible()
 
-  await step.getByLabel('Fixed').check()
+  await step.getByLabel('Fixed', { exact: true }).check()
   await step.getByRole('button', { name: 'Forget me, then visit' }).click()
   await expect(step.getByText('Hello, Ada!')).toHaveCount(2)
   await step.getByText('The repair, line by line').click()

@@ -22,12 +22,13 @@ const verbs: Record<StepProps['id'], string> = {
 /** A step of a lesson. The shared `name` makes the browser keep one step open at a time, with no script. */
 export function Step({ id, title, isOpen = false, children }: StepProps) {
   return (
-    <details className={styles.step} name="step" id={id} open={isOpen}>
+    <details className={styles.step} name="step" open={isOpen}>
       <summary>
         <span className={styles.verb}>{verbs[id]}</span>
         <h2 className={styles.stepTitle}>{title}</h2>
       </summary>
-      <div className={styles.stepBody}>
+      {/* The fragment leads inside: browsers open what hides it. */}
+      <div className={styles.stepBody} id={id}>
         {children}
         {id !== 'recall' && <NextStep />}
       </div>
