@@ -6,7 +6,7 @@ import type { cookies } from 'next/headers'
 import { getEnv } from '../env.ts'
 import { isOwnCookie } from '../own-cookies.ts'
 import { REFUSED_BYTES } from '../wire/jar-limits.ts'
-import type { CookieOptions, Job, Operation, Outcome } from './sandbox/job.ts'
+import type { Job, Operation, Outcome } from './sandbox/job.ts'
 
 type CookieStore = Awaited<ReturnType<typeof cookies>>
 
@@ -66,12 +66,8 @@ function isCookieStore(value: unknown): value is CookieStore {
 }
 
 function perform(operation: Operation, store: CookieStore): void {
-  if (operation.kind === 'set') {
-    store.set(operation.name, operation.value, operation.options satisfies CookieOptions)
-  } else {
-    const { kind, ...cookie } = operation
-    store.delete(cookie)
-  }
+  if (operation.kind === 'set') store.set(operation.name, operation.value, operation.options)
+  else store.delete(operation.cookie)
 }
 
 let last: Promise<unknown> = Promise.resolve()

@@ -64,11 +64,12 @@ export function redactSetCookie(line: string): KeptText {
 /**
  * The start of what an exercise answered, as it may be kept: a learner's expression may have put any cookie of the
  * request into it.
+ * request into it. A value of less than six characters stays: it may as well stand there by chance.
  * @param names of the cookies that this app ever sent to this learner: their values may stay, changed or not
  */
 export function redactAnswer(answer: string, cookieHeader: string, names: ReadonlySet<string>): string {
   const secrets = parseCookieHeader(cookieHeader)
-    .filter(({ name, value }) => value !== '' && (isOwnCookie(name) || !names.has(name)))
+    .filter(({ name, value }) => value.length >= 6 && (isOwnCookie(name) || !names.has(name)))
     .flatMap(({ value }) => [headerText(value), decodeCookieValue(headerText(value))])
   // The longest first: a short one may stand in a longer one.
   return secrets

@@ -41,7 +41,10 @@ export function cookieFacade({ cookies, isJarFull, hostname }: Omit<Job, 'text' 
       const { name, ...scope } = isRecord(first) ? first : { name: first }
       const { path, domain } = checkedOptions(scope, hostname)
       const deleted = checkedName(name)
-      operations.push({ kind: 'delete', name: deleted, ...(path && { path }), ...(domain && { domain }) })
+      operations.push({
+        kind: 'delete',
+        cookie: { name: deleted, ...(path && { path }), ...(domain && { domain }) },
+      })
       jar.delete(deleted)
     },
   }
@@ -101,7 +104,7 @@ function checkedOptions(given: Record<string, unknown>, hostname: string): Cooki
     if (!isOption(name)) throw new TypeError(unknownOption(name))
     const [test, rule] = optionRules[name]
     if (!test(value)) throw new TypeError(`${name} ${rule}.`)
-    if (name === 'domain' && isWiderThan(String(value), hostname))
+    if (name === 'domain' && typeof value === 'string' && isWiderThan(value, hostname))
       throw new Error('A wider Domain would hand the cookie to neighbouring sites.')
     options[name] = name === 'expires' ? dateOf(value).getTime() : lowerCase(name, value)
   }

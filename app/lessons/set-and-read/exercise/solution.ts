@@ -14,6 +14,6 @@ export const GET = exercise(async (gap) => {
   // Gap 3: visitors can change their cookies. Is this really a date?
   const isDate = await gap('isDate', { lastVisit }, () => !Number.isNaN(Date.parse(String(lastVisit))))
 
-  if (!lastVisit || !isDate) return new Response('This is your first visit.')
-  return new Response(`Your last visit: ${String(lastVisit)}`)
+  if (typeof lastVisit !== 'string' || !isDate) return new Response('This is your first visit.')
+  return new Response(`Your last visit: ${lastVisit}`)
 })
