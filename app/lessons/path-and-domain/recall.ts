@@ -55,8 +55,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'Cookie: tea=green',
-        because:
-          'Only name and value come back. So a server cannot see which path a cookie was set on.',
+        because: 'Only name and value come back. So a server cannot see which path a cookie was set on.',
       },
     ],
     answer: 2,
