@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { deleting } from './checks/deleting.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
@@ -118,6 +119,31 @@ const course = [
       {
         title: 'Flask: Response.set_cookie()',
         href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+      },
+    ],
+  },
+  {
+    slug: 'deleting',
+    title: 'Deleting is setting',
+    idea: 'A cookie is deleted by setting it again: the same name, path and domain, and a time that is over.',
+    isInOneEvening: true,
+    check: deleting,
+    sources: [
+      {
+        title: 'RFC 6265bis §5.7: Storage Model (which cookie a new one replaces)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model',
+      },
+      {
+        title: 'MDN: Set-Cookie (Expires, Max-Age, cookie prefixes)',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie',
+      },
+      {
+        title: 'Next.js: Deleting cookies',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#deleting-cookies',
+      },
+      {
+        title: 'Flask: Response.delete_cookie',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.delete_cookie',
       },
     ],
   },

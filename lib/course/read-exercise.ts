@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Owner } from '../db/progress.ts'
 import { hashLabId, readLabId } from '../wire/lab-id.ts'
 import { flushRecorder } from '../wire/recorder-hook.ts'
 import type { ExerciseState } from './course-state.ts'
@@ -6,7 +7,7 @@ import { judge } from './evidence.ts'
 import { readExerciseSource } from './exercise-source.ts'
 import { findFills } from './gap-fills.ts'
 import { findLesson } from './lessons.ts'
-import { markPassed, type Owner } from './progress.ts'
+import { markPassed } from './progress.ts'
 
 /**
  * The request's learner's exercise right now, with all that has crossed so far.
@@ -27,6 +28,7 @@ export async function readExercise(
   const verdict = labHash ? await judge(labHash, slug) : lesson.check.judge([])
   if (owner && verdict.status === 'passed') await markPassed(owner, slug)
   return {
+    lesson: slug,
     verdict,
     client: lesson.check.client,
     fills: labHash ? await findFills(labHash, slug) : {},

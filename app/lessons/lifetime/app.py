@@ -9,10 +9,17 @@ app = Flask(__name__)
 @app.post('/race')
 def set():
     seconds = request.args.get('seconds', 10, int)
-    end = datetime.now(timezone.utc) + timedelta(seconds=seconds)
     response = make_response('…')
     response.set_cookie('race_session', 'here')
-    response.set_cookie('race_max_age', 'here', max_age=seconds)
-    response.set_cookie('race_expires', 'here', expires=end)
+    response.set_cookie(
+        'race_max_age', 'here',
+        max_age=seconds,
+    )
+    end = datetime.now(timezone.utc)
+    end += timedelta(seconds=seconds)
+    response.set_cookie(
+        'race_expires', 'here',
+        expires=end,
+    )
     return response
 # #endregion

@@ -1,12 +1,11 @@
 import { LessonPage, lessonMetadata } from '../_components/lesson-page'
 import Lesson from './lesson.mdx'
-import { recall } from './recall'
 
 export const metadata = lessonMetadata('lifetime')
 
 export default function Lifetime() {
   return (
-    <LessonPage slug="lifetime" recall={recall}>
+    <LessonPage slug="lifetime">
       <Lesson />
     </LessonPage>
   )

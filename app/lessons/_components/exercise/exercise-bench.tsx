@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
-import { useLiveState } from '@/app/_components/live-state'
 import { CurlForm } from './curl-form'
 import styles from './exercise.module.css'
 import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
@@ -27,7 +26,6 @@ interface ExerciseBenchProps {
 export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution }: ExerciseBenchProps) {
   const [hasToken, setHasToken] = useState(false)
   const { state, refresh } = useExercise(slug, hasToken)
-  const { refresh: refreshLive } = useLiveState()
   const [edits, setEdits] = useState<Record<string, string>>({})
   const [problems, setProblems] = useState<GapProblems>({})
   const [answers, setAnswers] = useState<StepAnswer[]>([])
@@ -58,7 +56,6 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
         setAnswers((before) => [...before, answer])
       }
       await refresh()
-      await refreshLive()
     }
     setIsBusy(false)
   }

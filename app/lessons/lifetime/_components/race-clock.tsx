@@ -20,11 +20,13 @@ export function RaceClock({ seconds, endsAt }: RaceClockProps) {
     return () => timers.forEach(clearTimeout)
   }, [seconds, endsAt])
   return (
-    <div className="notice">
-      <code>race_max_age</code> and <code>race_expires</code> end: <Countdown until={endsAt} />
-      <div role="status">
+    <>
+      <p className="notice">
+        The end of <code>race_max_age</code> and <code>race_expires</code>: <Countdown until={endsAt} />
+      </p>
+      <p role="status">
         {left > 0 ? `${left} seconds are left. Look now, too.` : 'Their time is over. Look once more.'}
-      </div>
-    </div>
+      </p>
+    </>
   )
 }

@@ -10,7 +10,8 @@ import { LessonWire } from '../../_components/lesson-wire'
 import { Predict, PredictOutcome, type Prediction } from '../../_components/predict'
 import { RaceClock } from './race-clock'
 
-const path = '/lessons/lifetime/race'
+const set = '/lessons/lifetime/race'
+const look = '/lessons/lifetime/look'
 const lengths = [
   { seconds: 10, name: '10 seconds' },
   { seconds: 30, name: '30 seconds' },
@@ -18,9 +19,9 @@ const lengths = [
 ]
 const acts: Act[] = [
   ...lengths.map(({ seconds, name }): Act => {
-    return { label: `Set for ${name}`, requests: [{ method: 'POST', path: `${path}?seconds=${seconds}` }] }
+    return { label: `Set for ${name}`, requests: [{ method: 'POST', path: `${set}?seconds=${seconds}` }] }
   }),
-  { label: 'Look', requests: [{ method: 'GET', path }] },
+  { label: 'Look', requests: [{ method: 'GET', path: look }] },
 ]
 
 /** Three cookies, set at once for as long as the learner likes, and a look at which of them still come. */
@@ -66,7 +67,7 @@ export function Race({ predict }: { predict: Prediction }) {
           {chosen !== undefined && isDecided && <PredictOutcome prediction={predict} chosen={chosen} />}
         </div>
       </form>
-      <LessonWire paths={[path]} />
+      <LessonWire paths={[set, look]} />
     </div>
   )
 }

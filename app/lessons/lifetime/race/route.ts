@@ -6,18 +6,13 @@ async function set(request: Request) {
   const seconds = secondsOf(request)
   const cookieStore = await cookies()
   cookieStore.set('race_session', 'here')
-  cookieStore.set('race_max_age', 'here', { maxAge: seconds })
-  cookieStore.set('race_expires', 'here', { expires: new Date(Date.now() + seconds * 1000) })
+  cookieStore.set('race_max_age', 'here', {
+    maxAge: seconds,
+  })
+  cookieStore.set('race_expires', 'here', {
+    expires: new Date(Date.now() + seconds * 1000),
+  })
   return new Response(`I have set three cookies, two of them for ${seconds} seconds.`)
-}
-// #endregion
-
-// #region look
-async function look() {
-  const cookieStore = await cookies()
-  const names = ['race_session', 'race_max_age', 'race_expires']
-  const lines = names.map((name) => `${name} ${cookieStore.has(name) ? 'came' : 'did not come'}.`)
-  return new Response(lines.join('\n'))
 }
 // #endregion
 
@@ -29,4 +24,3 @@ function secondsOf(request: Request): number {
 }
 
 export const POST = lessonHandler(set)
-export const GET = lessonHandler(look)
