@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { recall } from '../app/lessons/deleting/recall.ts'
+import { formOf, openAwake } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { openStep } from './lesson.ts'
 
@@ -48,6 +50,18 @@ test('a learner repairs one gap after the other without planting again', async (
   await expect(verdict(page)).toContainText('Failed. The lines are right. Now look again')
   await run(page, 'Look again')
   await expect(verdict(page)).toContainText('Passed.')
+})
+
+test('a learner gives every answer to the questions of recall, and is told why', async ({ page }) => {
+  await openAwake(page, '/lessons/deleting#recall')
+  for (const question of recall) {
+    const form = formOf(page, question)
+    for (const { text, because } of question.options) {
+      await form.getByRole('radio', { name: text, exact: true }).check()
+      await form.getByRole('button', { name: /^Answer/ }).click()
+      await expect(form.getByRole('status')).toContainText(because)
+    }
+  }
 })
 
 async function fill(page: Page, texts: Partial<typeof solution>): Promise<void> {
