@@ -9,6 +9,7 @@ export interface Database {
   inbox_items: InboxItemsTable
   progress: ProgressTable
   gap_fills: GapFillsTable
+  lab_sessions: LabSessionsTable
 }
 
 export interface UsersTable {
@@ -107,4 +108,13 @@ interface GapFillsTable {
   /** JSON: the learner's expression by the gap's name. */
   fills: string
   updated_at: string
+}
+
+/** The practice logins of the lessons: nobody's account, and no secret. */
+interface LabSessionsTable {
+  id: string
+  lab_hash: string
+  /** Null before the login. */
+  username: string | null
+  created_at: string
 }
