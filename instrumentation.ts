@@ -1,13 +1,15 @@
 /** Next calls this once when the server starts, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'edge') return
-  const [{ startRecorder }, { setLearnerStore }, { eraseEverything }, { forgetLearner, takeDeletions }] =
+  const [recorder, { setLearnerStore }, { eraseEverything }, { forgetLearner, takeDeletions }, job] =
     await Promise.all([
       import('./lib/wire/recorder'),
       import('./lib/wire/learner-hook'),
       import('./lib/auth/erase'),
       import('./lib/wire/reset'),
+      import('./lib/clean-up-job'),
     ])
-  startRecorder()
+  recorder.startRecorder()
+  job.startCleanUpJob()
   setLearnerStore({ eraseEverything, forgetLearner, takeDeletions })
 }

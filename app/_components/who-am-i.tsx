@@ -17,7 +17,10 @@ export function WhoAmI() {
     >
       {user ? (
         <span>
-          Signed in as <strong>{user.username}</strong>
+          Signed in as {/* Not a <Link>, for the reason that the protected page has none. */}
+          <a href="/account" aria-label={`${user.username}: your account`}>
+            <strong>{user.username}</strong>
+          </a>
         </span>
       ) : (
         <>
@@ -29,6 +32,7 @@ export function WhoAmI() {
           </Link>
         </>
       )}
+      {!state && <a href="/account">Your account</a>}
       {(user ?? !state) && (
         <form action={logout}>
           <LogoutButton />

@@ -3,6 +3,9 @@ import { up as accounts } from './001-accounts.ts'
 import { up as sentLines } from './002-sent-lines.ts'
 import { up as exchanges } from './003-exchanges.ts'
 import { up as experimentTokens } from './004-experiment-tokens.ts'
+import { up as rateLimits } from './007-rate-limits.ts'
+import { up as devices } from './008-devices.ts'
+import { up as leases } from './009-leases.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +13,7 @@ export const migrations: Record<string, Migration> = {
   '002-sent-lines': { up: sentLines },
   '003-exchanges': { up: exchanges },
   '004-experiment-tokens': { up: experimentTokens },
+  '007-rate-limits': { up: rateLimits },
+  '008-devices': { up: devices },
+  '009-leases': { up: leases },
 }

@@ -1,0 +1,28 @@
+import 'server-only'
+import { idleLimit } from './auth/session-lifetime.ts'
+import { deleteExchangesBefore } from './db/exchanges.ts'
+import { deleteExperimentTokensBefore } from './db/experiment-tokens.ts'
+import { deleteInboxItemsBefore } from './db/inbox-items.ts'
+import { deleteExpiredRateLimits } from './db/rate-limits.ts'
+import { deleteSentLinesBefore } from './db/sent-lines.ts'
+import { deleteDeadSessions } from './db/sessions.ts'
+import { deleteExpiredUsers } from './db/users.ts'
+import { oldestKept } from './wire/experiment-token.ts'
+import { oldestItem } from './wire/inbox.ts'
+import { oldestKeptLine } from './wire/sent-lines.ts'
+import { oldestKeptExchange } from './wire/store-exchanges.ts'
+
+/**
+ * Removes all that is kept no longer: guests past their day, sessions that have ended or were idle for too long,
+ * exchanges, lines, tokens, stolen texts, counts. Whoever reads these looks at the time as well, so nothing is right
+ * only because this has run.
+ */
+export async function cleanUp(now = new Date()): Promise<void> {
+  await deleteExpiredUsers(now)
+  await deleteDeadSessions(now, idleLimit(now))
+  await deleteExchangesBefore(oldestKeptExchange(now))
+  await deleteSentLinesBefore(oldestKeptLine(now))
+  await deleteExperimentTokensBefore(oldestKept(now))
+  await deleteInboxItemsBefore(oldestItem(now))
+  await deleteExpiredRateLimits(now)
+}
