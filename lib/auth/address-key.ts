@@ -9,6 +9,8 @@ export function addressKey(headers: Pick<Headers, 'get'>): string {
   const text = headers.get('x-forwarded-for') ?? ''
   if (!ipaddr.isValid(text)) return 'unknown'
   const address = ipaddr.process(text)
+  // A browser on this machine takes one of the two loopback addresses, whichever answers first.
+  if (address.range() === 'loopback') return 'loopback'
   if (address instanceof ipaddr.IPv4) return address.toString()
   const network = new ipaddr.IPv6([...address.parts.slice(0, 4), 0, 0, 0, 0])
   return `${network.toString()}/64`

@@ -24,7 +24,7 @@ export const problems = {
   'password-changed': { field: 'password', text: 'The password was changed meanwhile, elsewhere.' },
   'current-missing': { field: 'current', text: 'Type the password you have now.' },
   'current-wrong': { field: 'current', text: 'This is not your password.' },
-  'confirmation-missing': { field: 'confirmation', text: 'Say that you mean it.' },
+  'confirmation-missing': { field: 'confirmation', text: 'This is needed to delete the account.' },
   'confirmation-wrong': { field: 'confirmation', text: 'This is not your password.' },
   // The page adds how long to wait.
   'too-many-tries': { field: null, text: 'Too many tries from here.' },

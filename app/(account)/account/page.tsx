@@ -46,7 +46,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         Its name, password and sessions are removed at once and for good. The experiments of this browser
         belong to its <code>lab</code> cookie, not to the account: <a href="/privacy">erase them there</a>.
       </p>
-      <DeleteForm isGuest={session.isGuest} refusal={refusal} />
+      <DeleteForm username={session.user.username} isGuest={session.isGuest} refusal={refusal} />
     </div>
   )
 }

@@ -3,9 +3,16 @@ import { problemTexts } from '../../_components/problem-texts'
 import { SecretField } from '../../_components/secret-field'
 import { SubmitButton } from '../../_components/submit-button'
 import styles from '../../account.module.css'
+import { HiddenUsername } from './hidden-username'
+
+interface DeleteFormProps {
+  username: string
+  isGuest: boolean
+  refusal: Refusal | null
+}
 
 /** Asks for the password, and a guest, who has none, for a tick: neither is done by a slip. */
-export function DeleteForm({ isGuest, refusal }: { isGuest: boolean; refusal: Refusal | null }) {
+export function DeleteForm({ username, isGuest, refusal }: DeleteFormProps) {
   const problem = problemTexts(refusal)('confirmation')
   return (
     <form action="/account/delete" method="post" className={styles.form} noValidate>
@@ -20,13 +27,16 @@ export function DeleteForm({ isGuest, refusal }: { isGuest: boolean; refusal: Re
           </p>
         </div>
       ) : (
-        <SecretField
-          id="account-confirmation"
-          name="confirmation"
-          label="Your password, to delete the account"
-          autoComplete="current-password"
-          problem={problem}
-        />
+        <>
+          <HiddenUsername username={username} />
+          <SecretField
+            id="account-confirmation"
+            name="confirmation"
+            label="Your password, to delete the account"
+            autoComplete="current-password"
+            problem={problem}
+          />
+        </>
       )}
       <SubmitButton className="quiet" label="Delete the account" />
     </form>

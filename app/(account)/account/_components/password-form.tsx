@@ -4,8 +4,9 @@ import { SecretField } from '../../_components/secret-field'
 import { SubmitButton } from '../../_components/submit-button'
 import { Wait } from '../../_components/wait'
 import styles from '../../account.module.css'
+import { HiddenUsername } from './hidden-username'
 
-/** The old password and the new one. The username is there for password managers, which ask whose it is. */
+/** The old password and the new one. */
 export function PasswordForm({ username, refusal }: { username: string; refusal: Refusal | null }) {
   const textFor = problemTexts(refusal)
   return (
@@ -15,7 +16,7 @@ export function PasswordForm({ username, refusal }: { username: string; refusal:
           {textFor(null)} <Wait until={refusal?.until} />
         </p>
       )}
-      <input type="text" name="username" autoComplete="username" defaultValue={username} hidden readOnly />
+      <HiddenUsername username={username} />
       <SecretField
         id="account-current"
         name="current"
