@@ -101,22 +101,22 @@ test('a claimed host makes no foreign form one of ours, to a handler or an actio
 test('an unknown name and a wrong password get the very same answer', async ({ baseURL }) => {
   const origin = baseURL ?? ''
   const { username } = await makeAccount(origin)
+  const unknown = newUsername()
   const guest = cookieHeader(await postForm(origin, '/login/guest', {}))
   const live = await sendRaw(origin, { path: '/api/live', headers: { cookie: guest } })
   const { user } = JSON.parse(live.body) as { user: { username: string } }
   const answerFor = async (name: string) => {
     const { status, headers, body, setCookies } = await logIn(origin, name, 'a wrong guess')
-    const { date, 'set-cookie': _, ...rest } = headers
-    expect(date).toBeDefined()
+    const rest = Object.entries(headers).filter(([header]) => header !== 'date' && header !== 'set-cookie')
     return { status, rest, body, setCookies: setCookies.join().replaceAll(name, 'NAME') }
   }
   for (let round = 0; round < 5; round++) {
     const answer = await answerFor(username)
-    expect(await answerFor(`x${username.slice(1)}`.replace(/^xt?/, 'u'))).toEqual(answer)
+    expect(await answerFor(unknown)).toEqual(answer)
     expect(await answerFor(user.username)).toEqual(answer)
     expect(answer.status).toBe(303)
   }
-  const statuses = [username, `x${username.slice(1)}`.replace(/^xt?/, 'u'), user.username].map(
+  const statuses = [username, unknown, user.username].map(
     async (name) => (await logIn(origin, name, 'a wrong guess')).status,
   )
   expect(await Promise.all(statuses), 'and wait alike').toEqual([429, 429, 429])
@@ -126,10 +126,10 @@ test('guesses at the same moment at two servers of one database are stopped by o
   startServer,
 }) => {
   const DATA_DIR = join(test.info().outputDir, 'data')
-  const servers = await Promise.all([startServer({ DATA_DIR }), startServer({ DATA_DIR })])
-  const { username } = await makeAccount(servers[0]?.origin ?? '')
+  const [one, other] = await Promise.all([startServer({ DATA_DIR }), startServer({ DATA_DIR })])
+  const { username } = await makeAccount(one.origin)
   const guesses = Array.from({ length: 60 }, (_, number) =>
-    logIn(servers[number % 2]?.origin ?? '', username, `guess ${number}`),
+    logIn((number % 2 ? one : other).origin, username, `guess ${number}`),
   )
   const statuses = (await Promise.all(guesses)).map(({ status }) => status)
   expect(statuses.filter((status) => status === 303)).toHaveLength(5)

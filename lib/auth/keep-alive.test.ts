@@ -5,7 +5,7 @@ import { insertSession } from '../db/sessions.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { insertUser } from '../db/users.ts'
 import { keepAlive } from './keep-alive.ts'
-import { DAY_SECONDS, IDLE_SECONDS, SESSION_SECONDS } from './session-lifetime.ts'
+import { IDLE_SECONDS, SESSION_SECONDS } from './session-lifetime.ts'
 import { getSessionPasswords } from './session-passwords.ts'
 import { revokeSession, type Session } from './session.ts'
 
@@ -87,8 +87,8 @@ describe('keepAlive', () => {
 
   test('never moves the absolute end: the cookie of the 29th day lives for one more', async () => {
     const { jar, written } = createJar()
-    await keepAlive(session, jar, after(29 * DAY_SECONDS))
-    expect(written[0]?.maxAge).toBe(DAY_SECONDS)
+    await keepAlive(session, jar, after(29 * 86_400))
+    expect(written[0]?.maxAge).toBe(86_400)
   })
 
   test('makes no lasting cookie of one that ends with the browser', async () => {

@@ -96,8 +96,8 @@ describe('attempt', () => {
 
   test('does not count who was turned away, for the address either', async () => {
     for (let round = 0; round < 200; round++) await fail()
-    const points = Object.fromEntries((await rows()).map((row) => [row.key.split(':')[0], row.points]))
-    expect(points).toEqual({ 'login-account': 5, 'login-address': 5 })
+    const counts = (await rows()).map(({ key, points }) => `${key.split(':')[0]} ${points}`)
+    expect(counts.sort()).toEqual(['login-account 5', 'login-address 5'])
   })
 
   test('counts a success where accounts are what is limited', async () => {

@@ -1,10 +1,10 @@
-export const DAY_SECONDS = 24 * 60 * 60
+const HOUR_SECONDS = 60 * 60
 
 /** A session ends this long after its owner was last seen, remembered or not. */
-export const IDLE_SECONDS = DAY_SECONDS
+export const IDLE_SECONDS = 24 * HOUR_SECONDS
 /** A session ends this long after the login, however often it is used. */
-export const SESSION_SECONDS = 30 * DAY_SECONDS
-export const GUEST_SESSION_SECONDS = DAY_SECONDS
+export const SESSION_SECONDS = 30 * 24 * HOUR_SECONDS
+export const GUEST_SESSION_SECONDS = 24 * HOUR_SECONDS
 
 /** The row is written no more often than this: a read costs little, a write is flushed to the disk. */
 const TOUCH_SECONDS = 5 * 60
