@@ -127,13 +127,17 @@ test('guesses at the same moment at two servers of one database are stopped by o
 }) => {
   const DATA_DIR = join(test.info().outputDir, 'data')
   const [one, other] = await Promise.all([startServer({ DATA_DIR }), startServer({ DATA_DIR })])
-  const { username } = await makeAccount(one.origin)
+  const { username, cookie } = await makeAccount(one.origin)
   const guesses = Array.from({ length: 60 }, (_, number) =>
     logIn((number % 2 ? one : other).origin, username, `guess ${number}`),
   )
   const statuses = (await Promise.all(guesses)).map(({ status }) => status)
   expect(statuses.filter((status) => status === 303)).toHaveLength(5)
   expect(statuses.filter((status) => status === 429)).toHaveLength(55)
+
+  expect(await statusFor(other.origin, cookie), 'a session is good at both').toBe(200)
+  await sendRaw(one.origin, { path: '/logout', method: 'POST', headers: { cookie } })
+  expect(await statusFor(other.origin, cookie), 'and dead at both').toBe(401)
 })
 
 test('a course of 300 behind one address logs in within a minute', async ({ startServer }) => {

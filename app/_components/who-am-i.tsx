@@ -32,7 +32,11 @@ export function WhoAmI() {
           </Link>
         </>
       )}
-      {!state && <a href="/account">Your account</a>}
+      {!state && (
+        <a className={styles.withoutScript} href="/account">
+          Your account
+        </a>
+      )}
       {(user ?? !state) && (
         <form action={logout}>
           <LogoutButton />
