@@ -15,13 +15,16 @@ export interface SealContents {
 
 /** Opens a session cookie. Garbage, an expired or a foreign seal, other contents: null. */
 export async function openSeal(seal: string | undefined): Promise<SealContents | null> {
-  if (!seal) return null
+  if (!seal || !wellFormed.test(seal)) return null
   const data = await unsealData<Partial<SealContents>>(seal, { password: getSessionPasswords().opening })
   const { sid, userId, issuedAt, renewedAt } = data
   if (typeof sid !== 'string' || typeof userId !== 'string') return null
   if (typeof issuedAt !== 'number' || typeof renewedAt !== 'number') return null
   return { sid, userId, issuedAt, renewedAt }
 }
+
+// The version behind the `~` stands outside of what is sealed: without this, `~`, `~2x` and `~7` would open as well.
+const wellFormed = /^Fe26\.2\*[\w*-]+~2$/
 
 /**
  * How iron-session seals and sends a session.

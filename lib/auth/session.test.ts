@@ -129,6 +129,15 @@ describe('readSession', () => {
     expect(await readSession(garbage, now)).toBeNull()
   })
 
+  test.each(['', '~', '~1', '~2x', '~2.', '~22', '~7', '~2~2', ' ~2', '~2 '])(
+    'takes a seal for none whose version, which is not sealed, was made %j',
+    async (version) => {
+      const whole = await seal(data)
+      expect(whole).toMatch(/~2$/)
+      expect(await readSession(whole.replace(/~2$/, version), now)).toBeNull()
+    },
+  )
+
   test('takes a seal for none of which any part is changed', async () => {
     const parts = (await seal(data)).split('*')
     for (const changed of parts.keys()) {
