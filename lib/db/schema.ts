@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables. Instants are ISO 8601 text in UTC and ids are text, so that SQLite and PostgreSQL agree. */
 export interface Database {
   users: UsersTable
@@ -10,6 +12,8 @@ export interface Database {
   progress: ProgressTable
   gap_fills: GapFillsTable
   lab_sessions: LabSessionsTable
+  rate_limits: RateLimitsTable
+  leases: LeasesTable
 }
 
 export interface UsersTable {
@@ -23,13 +27,25 @@ export interface UsersTable {
   created_at: string
   /** Null for an account that stays. */
   expires_at: string | null
+  /** Counts the changes of the password: a session of an older one opens nothing. */
+  password_version: Generated<number>
 }
 
 interface SessionsTable {
   id: string
   user_id: string
   created_at: string
+  /** Written at most once in five minutes. */
+  last_seen_at: string
+  /** The absolute end, however often it is used. */
   expires_at: string
+  /** 1: the cookie outlives the browser; 0: it does not. */
+  is_remembered: number
+  /** In words, as in `Firefox` and `Windows`: the User-Agent itself is not kept. */
+  browser: string
+  system: string
+  /** That of the account at the login. */
+  password_version: number
 }
 
 interface SentLinesTable {
@@ -117,4 +133,20 @@ interface LabSessionsTable {
   /** Null before the login. */
   username: string | null
   created_at: string
+}
+
+/** As rate-limiter-flexible writes it. */
+interface RateLimitsTable {
+  /** The name of a limit and a keyed hash of what is counted: no address and no name can be read from it. */
+  key: string
+  points: number
+  /** Milliseconds since 1970; the driver of PostgreSQL gives a text. */
+  expire: number | null
+}
+
+interface LeasesTable {
+  /** The job that one process at a time may do. */
+  name: string
+  holder: string
+  expires_at: string
 }
