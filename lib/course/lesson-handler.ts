@@ -2,31 +2,62 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { refuseForeignSite } from '../auth/refuse-foreign-site.ts'
 import { labCookieName } from '../own-cookies.ts'
-import { labCookieScope, makeLabId, readLabId } from '../wire/lab-id.ts'
+import { answerHeader, exerciseOf, lessonToken } from '../wire/exercise-path.ts'
+import { checkToken } from '../wire/experiment-token.ts'
+import { hashLabId, labCookieScope, makeLabId, readLabId } from '../wire/lab-id.ts'
 import { answerPage } from './answer-page.ts'
 
-export type Handler = (request: Request) => Response | Promise<Response>
+/** @param learner the hashed lab id of whose request it is */
+export type Handler = (request: Request, learner: string) => Response | Promise<Response>
 
 /**
  * Mounts a plain route handler as an endpoint of a lesson: no other site may call it, its learner gets a lab id so
- * that the wire is recorded, and a person who comes without a script gets a page with a way back.
+ * that the wire is recorded, and a person who comes without a script gets a page with a way back. In curl a token
+ * (`?token=`) says who the learner is.
  * @param handler answers with text; it sets, reads and deletes cookies by Next's `cookies()`
  * @example export const GET = lessonHandler(greet)
  */
-export function lessonHandler(handler: Handler): Handler {
+export function lessonHandler(handler: Handler): (request: Request) => Promise<Response> {
   return async (request) => {
     const refusal = refuseForeignSite(request)
     if (refusal) return refusal
-    if (!readLabId(request.headers)) await giveLabId()
-    const response = await handler(request.clone())
-    if (request.headers.get('sec-fetch-dest') === 'document') return answerPage(request, response)
-    response.headers.set('cache-control', 'no-store')
-    return response
+    const learner = await findLearner(request)
+    if (learner instanceof Response) return learner
+    const response = await handler(request.clone(), learner)
+    const answer = exerciseOf(new URL(request.url).pathname) && (await startOf(response))
+    const isPerson = request.headers.get('sec-fetch-dest') === 'document'
+    const answered = isPerson ? await answerPage(request, response) : response
+    answered.headers.set('cache-control', 'no-store')
+    if (answer !== null) answered.headers.set(answerHeader, answer)
+    return answered
   }
 }
 
+/** The hash of the request's lab id, or of a new one, or of the learner who made the token; or why it is refused. */
+async function findLearner(request: Request): Promise<string | Response> {
+  const { pathname, searchParams } = new URL(request.url)
+  const labId = readLabId(request.headers)
+  const token = searchParams.get('token')
+  if (token === null) return hashLabId(labId ?? (await giveLabId()))
+  if (request.headers.has('sec-fetch-site'))
+    return new Response('A token is for curl. A browser has its lab cookie.\n', { status: 403 })
+  const slug = pathname.split('/')[2] ?? ''
+  const checked = await checkToken(token, lessonToken(slug), labId && hashLabId(labId))
+  return checked.ok ? checked.row.lab_hash : new Response(`${checked.message}\n`, { status: checked.status })
+}
+
 /** By `cookies()`, as the handler sets its own: it writes all lines of a response anew and would lose this one. */
-async function giveLabId(): Promise<void> {
+async function giveLabId(): Promise<string> {
   const cookieStore = await cookies()
-  cookieStore.set(labCookieName, makeLabId(), { ...labCookieScope(), sameSite: 'lax' })
+  const labId = makeLabId()
+  cookieStore.set(labCookieName, labId, { ...labCookieScope(), sameSite: 'lax' })
+  return labId
+}
+
+const ANSWER_CHARACTERS = 300
+
+/** The start of what a handler answered, for the recorder, which sees headers only. */
+async function startOf(response: Response): Promise<string> {
+  const text = await response.clone().text()
+  return encodeURIComponent(text.slice(0, ANSWER_CHARACTERS).toWellFormed())
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { getDb } from './client.ts'
 import type { Database } from './schema.ts'
 
@@ -20,26 +20,49 @@ export function findExchanges(labHash: string, since: Date): Promise<ExchangeRow
     .execute()
 }
 
-/** Removes all but the newest of one learner: prefetches are counted apart, so that they push nothing else out. */
+/** What a learner's exchanges of one exercise are, since an instant, the oldest first. */
+export function findExerciseExchanges(
+  labHash: string,
+  exercise: string,
+  since: Date,
+): Promise<ExchangeRow[]> {
+  return getDb()
+    .selectFrom('exchanges')
+    .selectAll()
+    .where('lab_hash', '=', labHash)
+    .where('exercise', '=', exercise)
+    .where('created_at', '>=', since.toISOString())
+    .orderBy('id')
+    .execute()
+}
+
+/**
+ * Removes all but the newest of one learner. Pages, prefetches and each exercise are counted apart, so that none of
+ * them pushes another out.
+ * @param quota which of them: an exercise by the slug of its lesson
+ */
 export async function keepNewestExchanges(
   labHash: string,
-  isPrefetch: boolean,
+  quota: 'pages' | 'prefetches' | { exercise: string },
   count: number,
 ): Promise<void> {
-  const kind = isPrefetch ? '=' : '!='
+  const counted = (row: ExpressionBuilder<Database, 'exchanges'>) =>
+    row.and([
+      row('lab_hash', '=', labHash),
+      typeof quota === 'object'
+        ? row('exercise', '=', quota.exercise)
+        : row.and([
+            row('exercise', 'is', null),
+            row('kind', quota === 'prefetches' ? '=' : '!=', 'prefetch'),
+          ]),
+    ])
   const newest = getDb()
     .selectFrom('exchanges')
     .select('id')
-    .where('lab_hash', '=', labHash)
-    .where('kind', kind, 'prefetch')
+    .where(counted)
     .orderBy('id', 'desc')
     .limit(count)
-  await getDb()
-    .deleteFrom('exchanges')
-    .where('lab_hash', '=', labHash)
-    .where('kind', kind, 'prefetch')
-    .where('id', 'not in', newest)
-    .execute()
+  await getDb().deleteFrom('exchanges').where(counted).where('id', 'not in', newest).execute()
 }
 
 /** Removes every learner's exchanges from before an instant. */

@@ -7,6 +7,7 @@ export interface Database {
   experiment_tokens: ExperimentTokensTable
   attack_evidence: AttackEvidenceTable
   inbox_items: InboxItemsTable
+  gap_fills: GapFillsTable
 }
 
 export interface UsersTable {
@@ -48,6 +49,8 @@ interface ExchangesTable {
   created_at: string
   /** JSON of what lib/wire/exchange.ts describes. */
   content: string
+  /** The lesson whose exercise it is evidence of; null for any other exchange. */
+  exercise: string | null
 }
 
 interface ExperimentTokensTable {
@@ -77,4 +80,12 @@ interface InboxItemsTable {
   token_hash: string
   content: string
   created_at: string
+}
+
+interface GapFillsTable {
+  lab_hash: string
+  lesson: string
+  /** JSON: the learner's expression by the gap's name. */
+  fills: string
+  updated_at: string
 }

@@ -1,9 +1,12 @@
 import 'server-only'
 import { parseCookieHeader, serializeCookieHeader } from '../http/cookie-header.ts'
+import { effectiveCookieName } from '../http/set-cookie.ts'
 import { bankPath, experimentCookies, nameOfCookie } from './attacks.ts'
+import { exerciseOf, lessonToken } from './exercise-path.ts'
 import { learnerOfToken } from './experiment-token.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
+import { findLines } from './sent-lines.ts'
 
 /** An exchange and the learner whose it is. */
 interface OwnedExchange {
@@ -12,12 +15,13 @@ interface OwnedExchange {
 }
 
 /**
- * Tells whose exchange this was: the lab cookie says it, and on an attack, where it stays at home, the token.
- * @returns null for nobody's; of an attack only what may be kept of it
+ * Tells whose exchange this was: the lab cookie says it, and on an attack, where it stays at home, and in
+ * curl the token.
+ * @returns null for nobody's; of what a token names only what may be kept of it
  */
 export async function ownExchange(raw: RawExchange): Promise<OwnedExchange | null> {
   const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
-  return labId ? { labHash: hashLabId(labId), raw } : ownAttack(raw)
+  return labId ? { labHash: hashLabId(labId), raw } : ((await ownExercise(raw)) ?? ownAttack(raw))
 }
 
 /**
@@ -27,10 +31,28 @@ export async function ownExchange(raw: RawExchange): Promise<OwnedExchange | nul
 async function ownAttack(raw: RawExchange): Promise<OwnedExchange | null> {
   const url = URL.parse(raw.target, 'http://localhost')
   if (raw.status !== 200 || !url?.pathname.startsWith(`${bankPath}/`)) return null
-  const labHash = await learnerOfToken(url.searchParams.get('token'), new Date(raw.startedAt))
+  const labHash = await learnerOfToken(url.searchParams.get('token'), 'cross-site', new Date(raw.startedAt))
   if (!labHash) return null
-  const names = experimentCookies.map(nameOfCookie)
-  const ours = parseCookieHeader(raw.cookieHeader ?? '').filter(({ name }) => names.includes(name))
-  const cookieHeader = raw.cookieHeader === null ? null : serializeCookieHeader(ours)
-  return { labHash, raw: { ...raw, cookieHeader } }
+  return { labHash, raw: onlyCookies(raw, new Set(experimentCookies.map(nameOfCookie))) }
+}
+
+/**
+ * A request to an exercise that a handler of the app answered is its token's learner's, who pasted it into curl: no
+ * browser says so. Whose cookies came with it is not known for sure; those that this learner was never sent are left
+ * out.
+ */
+async function ownExercise(raw: RawExchange): Promise<OwnedExchange | null> {
+  const slug = exerciseOf(raw.target)
+  if (!slug || raw.answer === undefined || raw.context['sec-fetch-site'] !== undefined) return null
+  const token = URL.parse(raw.target, 'http://localhost')?.searchParams.get('token') ?? null
+  const labHash = await learnerOfToken(token, lessonToken(slug), new Date(raw.startedAt))
+  if (!labHash) return null
+  const sent = await findLines(labHash)
+  return { labHash, raw: onlyCookies(raw, new Set(sent.map(effectiveCookieName))) }
+}
+
+function onlyCookies(raw: RawExchange, names: ReadonlySet<string>): RawExchange {
+  if (raw.cookieHeader === null) return raw
+  const ours = parseCookieHeader(raw.cookieHeader).filter(({ name }) => names.has(name))
+  return { ...raw, cookieHeader: serializeCookieHeader(ours) }
 }

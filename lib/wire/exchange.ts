@@ -25,6 +25,8 @@ export interface Exchange {
   setCookie: KeptText[]
   /** The fetch metadata, `Origin` and `Referer` that came with the request. */
   context: Partial<Record<ContextHeader, string>>
+  /** The start of what an exercise answered. */
+  answer?: string
 }
 
 /** The request headers that decide about SameSite and that tell a form of this site from a foreign one. */

@@ -67,7 +67,13 @@ describe('checkToken', () => {
 describe('learnerOfToken', () => {
   test('names the learner while the token lives, and nobody before or after', async () => {
     const { token } = await giveToken('ada', 'cross-site', now)
-    const learners = [after(-1), after(1), after(15)].map((at) => learnerOfToken(token, at))
+    const learners = [after(-1), after(1), after(15)].map((at) => learnerOfToken(token, 'cross-site', at))
     expect(await Promise.all(learners)).toEqual([null, 'ada', null])
+  })
+
+  test('names nobody for another exercise', async () => {
+    const { token } = await giveToken('ada', 'lesson:set-and-read', now)
+    expect(await learnerOfToken(token, 'lesson:login', now)).toBeNull()
+    expect(await learnerOfToken(token, 'lesson:set-and-read', now)).toBe('ada')
   })
 })

@@ -16,7 +16,7 @@ const KEPT_MILLISECONDS = (TOKEN_MINUTES + 60) * 60 * 1000
 const KEPT_TOKENS = 10
 
 /** What a token is good for: only this, and only for adding to it. */
-export type Exercise = 'cross-site'
+export type Exercise = 'cross-site' | `lesson:${string}`
 
 /** Why a token does nothing. */
 export interface TokenRefusal {
@@ -77,10 +77,16 @@ export const used: TokenRefusal = refusal(
   'This token has been used for this attack already. Start a new experiment.',
 )
 
-/** The learner for whom a token adds evidence now; null: it is none, or has ended. */
-export async function learnerOfToken(token: string | null, at: Date): Promise<string | null> {
+/** The learner for whom a token adds evidence now; null: it is none, or one for something else, or has ended. */
+export async function learnerOfToken(
+  token: string | null,
+  exercise: Exercise,
+  at: Date,
+): Promise<string | null> {
   const row = await findByToken(token)
-  return row && row.created_at <= at.toISOString() && at.toISOString() < row.expires_at ? row.lab_hash : null
+  return row?.exercise === exercise && row.created_at <= at.toISOString() && at.toISOString() < row.expires_at
+    ? row.lab_hash
+    : null
 }
 
 /** Before this instant nothing is kept. */

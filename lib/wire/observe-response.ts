@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
+import { decodeCookieValue } from '../http/cookie-value.ts'
 import { isHttps } from '../secure-origin.ts'
 import { contextHeaders, type Exchange } from './exchange.ts'
+import { answerHeader } from './exercise-path.ts'
 import { headerText } from './header-text.ts'
 import { isNextsOwn, isRecordedTarget, requestKindOf } from './request-kind.ts'
 
@@ -34,6 +36,7 @@ export function observeResponse(
     const value = header(name)
     return value === undefined ? [] : [[name, value] as const]
   })
+  const answer = response.getHeader(answerHeader)
   const at = Date.now()
   return {
     id: exchangeId(at),
@@ -47,6 +50,7 @@ export function observeResponse(
     cookieHeader: header('cookie') ?? null,
     setCookieLines: [response.getHeader('set-cookie') ?? []].flat().map(String).map(headerText),
     context: Object.fromEntries(context),
+    ...(typeof answer === 'string' && { answer: decodeCookieValue(answer) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseCookieHeader } from '../http/cookie-header.ts'
+import { decodeCookieValue } from '../http/cookie-value.ts'
 import { octetLength } from '../http/octets.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
@@ -58,6 +59,22 @@ export function redactSetCookie(line: string): KeptText {
   const isOwn = isOwnCookie(effectiveCookieName(line))
   const text = isOwn ? `${line.slice(0, value.start)}…${line.slice(value.end)}` : line
   return { text: cut(text), bytes: octetLength(line), isCut: text.length > KEPT_BYTES }
+}
+
+/**
+ * The start of what an exercise answered, as it may be kept: a learner's expression may have put any cookie of the
+ * request into it.
+ * request into it. A value of less than six characters stays: it may as well stand there by chance.
+ * @param names of the cookies that this app ever sent to this learner: their values may stay, changed or not
+ */
+export function redactAnswer(answer: string, cookieHeader: string, names: ReadonlySet<string>): string {
+  const secrets = parseCookieHeader(cookieHeader)
+    .filter(({ name, value }) => value.length >= 6 && (isOwnCookie(name) || !names.has(name)))
+    .flatMap(({ value }) => [headerText(value), decodeCookieValue(headerText(value))])
+  // The longest first: a short one may stand in a longer one.
+  return secrets
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, secret) => text.replaceAll(secret, '…'), cut(answer))
 }
 
 /**

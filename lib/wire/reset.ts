@@ -1,6 +1,7 @@
 import 'server-only'
 import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
+import { deleteGapFillsOf } from '../db/gap-fills.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { deletionLineFor } from './deletion-line.ts'
@@ -55,7 +56,7 @@ function deletionOf({ line, url }: SentLineRow): string | null {
 // The limit of 4096, and room for the spaces around name and value, which do not count.
 const MAX_PAIR_BYTES = 8192
 
-/** Forgets what is stored about the request's learner: exchanges, lines, tokens. */
+/** Forgets what is stored about the request's learner: exchanges, lines, tokens, what was filled into exercises. */
 export async function forgetLearner(cookieHeader: string): Promise<void> {
   const labId = labIdIn(cookieHeader)
   if (!labId) return
@@ -63,6 +64,7 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   const rows = await findSentLines(hashLabId(labId))
   await deleteSentLines(rows.map(({ id }) => id))
   await deleteExchangesOf(hashLabId(labId))
+  await deleteGapFillsOf(hashLabId(labId))
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(hashLabId(labId))
 }

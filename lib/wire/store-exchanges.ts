@@ -8,14 +8,24 @@ import {
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie, labCookieName } from '../own-cookies.ts'
 import type { Exchange } from './exchange.ts'
+import { tellOfEvidence } from './evidence-hook.ts'
 import { ownExchange } from './exchange-owner.ts'
+import { exerciseOf } from './exercise-path.ts'
 import { isDeletion } from './is-deletion.ts'
 import type { RawExchange } from './observe-response.ts'
-import { cut, redactCookieHeader, redactReferer, redactSetCookie, redactTarget } from './redact.ts'
+import {
+  cut,
+  redactAnswer,
+  redactCookieHeader,
+  redactReferer,
+  redactSetCookie,
+  redactTarget,
+} from './redact.ts'
 import { findLines, keepLine } from './sent-lines.ts'
 
 export const KEPT_EXCHANGES = 100
 export const KEPT_PREFETCHES = 10
+export const KEPT_OF_EXERCISE = 60
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** The start of what is still kept and shown. */
@@ -40,8 +50,15 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
   await insertExchanges(rows)
   await deleteExchangesBefore(oldestKeptExchange())
   for (const labHash of new Set(rows.map((row) => row.lab_hash))) {
-    await keepNewestExchanges(labHash, false, KEPT_EXCHANGES)
-    await keepNewestExchanges(labHash, true, KEPT_PREFETCHES)
+    await keepNewestExchanges(labHash, 'pages', KEPT_EXCHANGES)
+    await keepNewestExchanges(labHash, 'prefetches', KEPT_PREFETCHES)
+  }
+  const evidence = Map.groupBy(rows, (row) => `${row.lab_hash} ${row.exercise ?? ''}`)
+  for (const [row] of evidence.values()) {
+    if (!row?.exercise) continue
+    const { lab_hash, exercise } = row
+    await keepNewestExchanges(lab_hash, { exercise }, KEPT_OF_EXERCISE)
+    await tellOfEvidence(lab_hash, exercise)
   }
 }
 
@@ -63,7 +80,9 @@ async function rememberLines(labHash: string, raw: RawExchange, known: Set<strin
 }
 
 function redact(raw: RawExchange, labHash: string, sent: ReadonlySet<string>): ExchangeRow {
-  const { cookieHeader, setCookieLines, target, context, ...facts } = raw
+  const { cookieHeader, setCookieLines, target, context, answer, ...facts } = raw
+  // What a handler of an exercise has not answered (a refusal at the door) is evidence of nothing.
+  const exercise = answer === undefined ? null : exerciseOf(target)
   const received =
     cookieHeader === null
       ? { cookies: null, cookiesLeftOut: 0 }
@@ -78,9 +97,17 @@ function redact(raw: RawExchange, labHash: string, sent: ReadonlySet<string>): E
     cookieBytes: cookieHeader?.length ?? 0,
     setCookie: setCookieLines.map(redactSetCookie),
     context: Object.fromEntries(texts),
+    ...(exercise !== null &&
+      answer !== undefined && { answer: redactAnswer(answer, cookieHeader ?? '', namesOf(sent)) }),
   }
   const created_at = new Date(raw.at).toISOString()
-  return { id: raw.id, lab_hash: labHash, kind: raw.kind, created_at, content: JSON.stringify(exchange) }
+  const content = JSON.stringify(exchange)
+  return { id: raw.id, lab_hash: labHash, kind: raw.kind, created_at, content, exercise }
+}
+
+/** The names of the cookies that a learner was ever sent. */
+function namesOf(sent: ReadonlySet<string>): Set<string> {
+  return new Set([...sent].map(effectiveCookieName))
 }
 
 /** The pairs as which a line may come back: without "=", Firefox takes it for a name, others for a value. */

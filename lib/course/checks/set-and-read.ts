@@ -12,9 +12,9 @@ export const setAndRead: Check = {
     if (!last) return { status: 'not-attempted', because: 'No visit has crossed yet.' }
     if (!visits.some((visit) => cookieSetBy(visit) !== undefined))
       return failed('No visit was answered with a Set-Cookie line for last_visit whose value is a date.')
-    const pair = visits.findLast((visit, index) => showsVisitBefore(visit, visits.slice(0, index)))
-    if (!pair) return failed(whyNotShown(visits))
-    const tampered = visits.findLast(({ cookies }) => cookies.some(isTampered))
+    const shown = visits.findIndex((visit, index) => showsVisitBefore(visit, visits.slice(0, index)))
+    if (shown < 0) return failed(whyNotShown(visits))
+    const tampered = visits.slice(shown + 1).findLast(({ cookies }) => cookies.some(isTampered))
     if (!tampered)
       return failed('The second visit shows the first. Now send a last_visit that you have changed.')
     if (/\d/.test(tampered.answer ?? ''))
@@ -50,8 +50,9 @@ function cookieSetBy({ lines }: Evidence): string | undefined {
   return value !== undefined && !Number.isNaN(Date.parse(decoded(value))) ? value : undefined
 }
 
+/** Changed by hand, or set by the lesson's own button to what is no date. */
 function isTampered({ name, value }: Evidence['cookies'][number]): boolean {
-  return name === 'last_visit' && value === null
+  return name === 'last_visit' && (value === null || Number.isNaN(Date.parse(decoded(value))))
 }
 
 function decoded(value: string): string {

@@ -3,6 +3,7 @@ import { up as accounts } from './001-accounts.ts'
 import { up as sentLines } from './002-sent-lines.ts'
 import { up as exchanges } from './003-exchanges.ts'
 import { up as experimentTokens } from './004-experiment-tokens.ts'
+import { up as gapFills } from './006-gap-fills.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002-sent-lines': { up: sentLines },
   '003-exchanges': { up: exchanges },
   '004-experiment-tokens': { up: experimentTokens },
+  '006-gap-fills': { up: gapFills },
 }

@@ -1,0 +1,74 @@
+'use client'
+
+import { useState, type SubmitEvent } from 'react'
+import { CopyButton } from '@/app/_components/copy-button'
+import styles from './exercise.module.css'
+import type { ExerciseStep } from './exercise-step'
+
+interface CurlFormProps {
+  slug: string
+  steps: readonly ExerciseStep[]
+  onToken: (hasToken: boolean) => void
+}
+
+/** Makes a token that says whose evidence it is where no browser brings a lab cookie. */
+export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
+  const [commands, setCommands] = useState<string[]>([])
+  const [problem, setProblem] = useState<string>()
+
+  async function makeToken(form: HTMLFormElement) {
+    const made = await fetchCommands(new FormData(form))
+    setCommands(made ?? [])
+    setProblem(made ? undefined : 'There is no token: the server did not answer. Try again.')
+    onToken(made !== undefined)
+  }
+
+  return (
+    <details>
+      <summary>With curl</summary>
+      <p>
+        A jar and a token take the place of the browser. The token is good for this exercise only, for 15
+        minutes, and can do nothing but add evidence.
+      </p>
+      <form
+        action="/lessons/exercise/token"
+        method="post"
+        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+          event.preventDefault()
+          void makeToken(event.currentTarget)
+        }}
+      >
+        <input type="hidden" name="lesson" value={slug} />
+        <input
+          type="hidden"
+          name="steps"
+          value={steps.map(({ method, path }) => `${method} ${path}`).join('\n')}
+        />
+        <p className={styles.buttons}>
+          <button className="quiet">Make a token for curl</button>
+        </p>
+      </form>
+      <div role="status">
+        {problem && <p className="error">{problem}</p>}
+        {commands.map((command, index) => (
+          <div key={index} className={styles.command}>
+            <pre>{command}</pre>
+            <CopyButton text={command} label={`Copy command ${index + 1}`} />
+          </div>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+async function fetchCommands(form: FormData): Promise<string[] | undefined> {
+  try {
+    const headers = { accept: 'application/json' }
+    const response = await fetch('/lessons/exercise/token', { method: 'POST', body: form, headers })
+    if (!response.ok) return undefined
+    const { commands } = (await response.json()) as { commands: string[] }
+    return commands
+  } catch {
+    return undefined
+  }
+}

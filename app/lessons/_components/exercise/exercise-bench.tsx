@@ -1,0 +1,116 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useLiveState } from '@/app/_components/live-state'
+import { LineDiff } from '../line-diff'
+import { CurlForm } from './curl-form'
+import styles from './exercise.module.css'
+import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
+import { GapForm, type GapField, type SourcePart } from './gap-form'
+import { RunSteps } from './run-steps'
+import { saveGaps, useExercise, type GapProblems } from './use-exercise'
+import { VerdictView } from './verdict-view'
+
+interface ExerciseBenchProps {
+  slug: string
+  /** The path of the file with the gaps. */
+  file: string
+  gaps: GapField[]
+  /** The source around the gaps: one part more than there are gaps. */
+  parts: SourcePart[]
+  steps: readonly ExerciseStep[]
+  hints: ReactNode
+  solution: { code: string; node: ReactNode }
+}
+
+/** All of an exercise that knows its learner. Without a script its forms post, and `/progress` tells the verdict. */
+export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution }: ExerciseBenchProps) {
+  const [hasToken, setHasToken] = useState(false)
+  const { state, refresh } = useExercise(slug, hasToken)
+  const { refresh: refreshLive } = useLiveState()
+  const [edits, setEdits] = useState<Record<string, string>>({})
+  const [problems, setProblems] = useState<GapProblems>({})
+  const [answers, setAnswers] = useState<StepAnswer[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+
+  const texts = Object.fromEntries(
+    gaps.map(({ name, text }) => [name, edits[name] ?? state?.fills[name] ?? text]),
+  )
+  const source = parts.map(({ text }, index) => text + (texts[gaps[index]?.name ?? ''] ?? '')).join('')
+
+  async function save(form: FormData): Promise<boolean> {
+    const found = await saveGaps(form)
+    setProblems(found ?? {})
+    if (found) return false
+    await refresh()
+    setEdits({})
+    return true
+  }
+
+  async function run(chosen: readonly ExerciseStep[]) {
+    if (isBusy) return
+    setIsBusy(true)
+    const isSaved = Object.keys(edits).length === 0 || (await save(formOf(slug, texts)))
+    setAnswers([])
+    if (isSaved) {
+      for (const step of chosen) {
+        const answer = await perform(step)
+        setAnswers((before) => [...before, answer])
+      }
+      await refresh()
+      await refreshLive()
+    }
+    setIsBusy(false)
+  }
+
+  const runAgain = useEffectEvent(() => void run(steps))
+  const version = state?.version ?? null
+  const lastVersion = useRef(version)
+  useEffect(() => {
+    if (lastVersion.current !== null && lastVersion.current !== version) runAgain()
+    lastVersion.current = version
+  }, [version])
+
+  return (
+    <>
+      <p>
+        Fill the gaps here, or under <code>npm run dev</code> in your editor, in <code>{file}</code>: then
+        this page notices what you save{version === null ? '' : ' (it is watching now)'}, and runs it.
+      </p>
+      <GapForm
+        slug={slug}
+        gaps={gaps}
+        parts={parts}
+        texts={texts}
+        problems={problems}
+        onEdit={(name, text) => {
+          setEdits({ ...edits, [name]: text })
+        }}
+        onSave={save}
+      />
+      {hints}
+      <RunSteps steps={steps} answers={answers} isBusy={isBusy} isReady={state !== undefined} onRun={run} />
+      <div role="status" className={styles.verdict}>
+        {state && <VerdictView verdict={state.verdict} client={state.client} />}
+      </div>
+      <noscript>
+        <p>
+          <a href={`/progress#${slug}`}>The verdict</a>
+        </p>
+      </noscript>
+      <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
+      <details>
+        <summary>Show the solution</summary>
+        {solution.node}
+        <LineDiff before={source} after={solution.code} labels={{ before: 'yours', after: 'the solution' }} />
+      </details>
+    </>
+  )
+}
+
+function formOf(slug: string, texts: Record<string, string>): FormData {
+  const form = new FormData()
+  form.set('lesson', slug)
+  for (const [name, text] of Object.entries(texts)) form.set(`gap:${name}`, text)
+  return form
+}

@@ -1,0 +1,26 @@
+/** A request that makes evidence. */
+export interface ExerciseStep {
+  /** A verb and its object, as a button says it. */
+  label: string
+  method: 'GET' | 'POST'
+  /** The exercise's own address, one below it, or another endpoint of the lesson. */
+  path: `/lessons/${string}`
+}
+
+/** What came of one. */
+export interface StepAnswer {
+  label: string
+  /** Null: the server could not be reached. */
+  status: number | null
+  text: string
+}
+
+/** Does a step as the page's own request. */
+export async function perform({ label, method, path }: ExerciseStep): Promise<StepAnswer> {
+  try {
+    const response = await fetch(path, { method, cache: 'no-store' })
+    return { label, status: response.status, text: await response.text() }
+  } catch {
+    return { label, status: null, text: 'The server did not answer. Is it still running? Try again.' }
+  }
+}

@@ -1,0 +1,55 @@
+import styles from './exercise.module.css'
+import type { ExerciseStep, StepAnswer } from './exercise-step'
+
+interface RunStepsProps {
+  steps: readonly ExerciseStep[]
+  answers: readonly StepAnswer[]
+  isBusy: boolean
+  /** A script runs: it can do all of them. */
+  isReady: boolean
+  onRun: (steps: readonly ExerciseStep[]) => Promise<void>
+}
+
+/** The requests that make the evidence, each a form of its own, and what the server answered. */
+export function RunSteps({ steps, answers, isBusy, isReady, onRun }: RunStepsProps) {
+  return (
+    <>
+      <h3>Run it</h3>
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          <li key={index}>
+            <form
+              action={step.path}
+              method={step.method}
+              onSubmit={(event) => {
+                event.preventDefault()
+                void onRun([step])
+              }}
+            >
+              <button className="quiet" aria-disabled={isBusy}>
+                {step.label}
+              </button>{' '}
+              <code>
+                {step.method} {step.path}
+              </code>
+            </form>
+          </li>
+        ))}
+      </ol>
+      {isReady && (
+        <button type="button" aria-disabled={isBusy} onClick={() => void onRun(steps)}>
+          Run all steps
+        </button>
+      )}
+      {answers.length > 0 && (
+        <ol className={styles.answers} aria-label="What the server answered">
+          {answers.map(({ label, status, text }, index) => (
+            <li key={index}>
+              {label}: {status !== null && <code>{status}</code>} {text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

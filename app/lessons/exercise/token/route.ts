@@ -1,0 +1,35 @@
+import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
+import { curlCommands } from '@/lib/course/curl-commands'
+import { readExerciseForm, wantsJson } from '@/lib/course/exercise-form'
+import { markup, plainDocument } from '@/lib/plain-document'
+import { lessonToken } from '@/lib/wire/exercise-path'
+import { giveToken, TOKEN_MINUTES } from '@/lib/wire/experiment-token'
+import { hashLabId, labCookieLine, makeLabId, readLabId } from '@/lib/wire/lab-id'
+
+/** Makes a token with which curl does an exercise for this learner, and the commands to copy. */
+export async function POST(request: Request): Promise<Response> {
+  const refusal = refuseCrossOrigin(request)
+  if (refusal) return refusal
+  const form = await readExerciseForm(request)
+  if (form instanceof Response) return form
+  const { lesson, fields } = form
+
+  const labId = readLabId(request.headers) ?? makeLabId()
+  const { token } = await giveToken(hashLabId(labId), lessonToken(lesson.slug))
+  const commands = curlCommands(fields.steps ?? '', lesson.slug, token)
+  const response = wantsJson(request)
+    ? Response.json({ commands }, { headers: { 'cache-control': 'no-store' } })
+    : commandPage(commands, lesson.slug)
+  response.headers.append('set-cookie', labCookieLine(labId))
+  return response
+}
+
+function commandPage(commands: string[], slug: string): Response {
+  const body = markup`<main>
+<h1>Your commands for curl</h1>
+<p>One after the other, in one folder. They are good for ${TOKEN_MINUTES} minutes.</p>
+${commands.map((command) => markup`<pre>${command}</pre>`)}
+<p><a href="/lessons/${slug}#exercise">Back to the exercise</a></p>
+</main>`
+  return plainDocument({ title: 'Your commands for curl', body })
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { findExerciseExchanges } from '../db/exchanges.ts'
+import { isOwnCookie } from '../own-cookies.ts'
+import { effectiveCookieName } from '../http/set-cookie.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { oldestKeptExchange } from '../wire/store-exchanges.ts'
+import type { Evidence, Verdict } from './check.ts'
+import { findLesson } from './lessons.ts'
+import { markPassed } from './progress.ts'
+
+/** What has crossed of one learner's exercise in the last 24 hours, the oldest first. */
+export async function readEvidence(labHash: string, slug: string): Promise<Evidence[]> {
+  const rows = await findExerciseExchanges(labHash, slug, oldestKeptExchange())
+  // The column is written by this app alone, by storeExchanges.
+  return rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, slug))
+}
+
+/**
+ * Judges one learner's exercise by what has crossed.
+ * @throws an Error for the slug of no lesson
+ */
+export async function judge(labHash: string, slug: string): Promise<Verdict> {
+  const lesson = findLesson(slug)
+  if (!lesson) throw new Error(`There is no lesson "${slug}".`)
+  return lesson.check.judge(await readEvidence(labHash, slug))
+}
+
+/** Judges an exercise when evidence arrives: a pass is kept whether a page is open or not. */
+export async function keepPass(labHash: string, slug: string): Promise<void> {
+  if (!findLesson(slug)) return
+  const { status } = await judge(labHash, slug)
+  if (status === 'passed') await markPassed(`lab:${labHash}`, slug)
+}
+
+function evidenceOf(exchange: Exchange, slug: string): Evidence {
+  const { startedAt, at, method, status, context, answer = null } = exchange
+  const { pathname } = new URL(exchange.target, 'http://localhost')
+  return {
+    startedAt,
+    at,
+    method,
+    path: pathname.slice(`/lessons/${slug}/exercise`.length),
+    status,
+    cookies: (exchange.cookies ?? [])
+      .filter(({ name }) => !isOwnCookie(name))
+      .map(({ name, value }) => ({ name, value })),
+    lines: exchange.setCookie
+      .map(({ text }) => text)
+      .filter((line) => !isOwnCookie(effectiveCookieName(line))),
+    answer,
+    isBrowser: context['sec-fetch-site'] !== undefined,
+  }
+}

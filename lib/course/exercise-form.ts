@@ -1,0 +1,30 @@
+import 'server-only'
+import { z } from 'zod'
+import { MAX_GAP_LENGTH } from './gaps.ts'
+import { findLesson, type Lesson } from './lessons.ts'
+
+/** Before the name of a gap, in the name of its field. */
+export const gapFieldPrefix = 'gap:'
+
+// What is longer than a gap is kept long enough to be told so.
+const fieldsSchema = z.record(z.string().max(100), z.string().max(MAX_GAP_LENGTH * 4))
+
+interface ExerciseForm {
+  lesson: Lesson
+  fields: Record<string, string>
+}
+
+/** What a form of an exercise sent; or the response that refuses it. A field that comes twice counts once, the last. */
+export async function readExerciseForm(request: Request): Promise<ExerciseForm | Response> {
+  const form = await request.formData().catch(() => null)
+  if (!form) return new Response('This address takes the forms of an exercise.\n', { status: 415 })
+  const fields = fieldsSchema.safeParse(Object.fromEntries(form))
+  const lesson = findLesson(form.get('lesson'))
+  if (!fields.success || !lesson) return new Response('This is no form of an exercise.\n', { status: 400 })
+  return { lesson, fields: fields.data }
+}
+
+/** Whether the answer is for a script: it asks for JSON, a form does not. */
+export function wantsJson(request: Request): boolean {
+  return request.headers.get('accept') === 'application/json'
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Selectable } from 'kysely'
+import { getDb } from './client.ts'
+import type { Database } from './schema.ts'
+
+export async function upsertGapFills(row: Selectable<Database['gap_fills']>): Promise<void> {
+  const { fills, updated_at } = row
+  await getDb()
+    .insertInto('gap_fills')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['lab_hash', 'lesson']).doUpdateSet({ fills, updated_at }))
+    .execute()
+}
+
+/** What a learner filled into one exercise, as JSON. */
+export async function findGapFills(labHash: string, lesson: string): Promise<string | undefined> {
+  const row = await getDb()
+    .selectFrom('gap_fills')
+    .select('fills')
+    .where('lab_hash', '=', labHash)
+    .where('lesson', '=', lesson)
+    .executeTakeFirst()
+  return row?.fills
+}
+
+export async function deleteGapFills(labHash: string, lesson: string): Promise<void> {
+  await getDb().deleteFrom('gap_fills').where('lab_hash', '=', labHash).where('lesson', '=', lesson).execute()
+}
+
+/** Removes all that one learner filled in. */
+export async function deleteGapFillsOf(labHash: string): Promise<void> {
+  await getDb().deleteFrom('gap_fills').where('lab_hash', '=', labHash).execute()
+}
+
+/** Removes what nobody has touched since an instant. */
+export async function deleteGapFillsBefore(instant: Date): Promise<void> {
+  await getDb().deleteFrom('gap_fills').where('updated_at', '<', instant.toISOString()).execute()
+}
