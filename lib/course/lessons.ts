@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { httpForgets } from './checks/http-forgets.ts'
+import { sessions } from './checks/sessions.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -64,6 +65,33 @@ export const lessons = [
       },
       { title: 'Next.js: cookies()', href: 'https://nextjs.org/docs/app/api-reference/functions/cookies' },
       { title: 'Flask: Cookies', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#cookies' },
+    ],
+  },
+  {
+    slug: 'sessions',
+    title: 'Four kinds of session',
+    idea: 'A session travels in a plain, a signed or a sealed cookie, or stays on the server under an id.',
+    isInOneEvening: true,
+    check: sessions,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.4: Session identifiers',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-session-identifiers',
+      },
+      {
+        title: 'MDN: Session management',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Authentication/Session_management',
+      },
+      {
+        title: 'Next.js: Authentication, session management',
+        href: 'https://nextjs.org/docs/app/guides/authentication#session-management',
+      },
+      { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
+      { title: 'Flask: Sessions', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions' },
+      {
+        title: 'ItsDangerous: URLSafeTimedSerializer',
+        href: 'https://itsdangerous.palletsprojects.com/en/stable/url_safe/',
+      },
     ],
   },
 ] as const satisfies readonly Lesson[]

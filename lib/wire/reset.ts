@@ -2,6 +2,7 @@ import 'server-only'
 import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteGapFillsOf } from '../db/gap-fills.ts'
+import { deleteLessonSessionsOf } from '../db/lesson-sessions.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { deletionLineFor } from './deletion-line.ts'
@@ -65,6 +66,7 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   await deleteSentLines(rows.map(({ id }) => id))
   await deleteExchangesOf(hashLabId(labId))
   await deleteGapFillsOf(hashLabId(labId))
+  await deleteLessonSessionsOf(hashLabId(labId))
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(hashLabId(labId))
 }

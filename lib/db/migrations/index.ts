@@ -4,6 +4,7 @@ import { up as sentLines } from './002-sent-lines.ts'
 import { up as exchanges } from './003-exchanges.ts'
 import { up as experimentTokens } from './004-experiment-tokens.ts'
 import { up as gapFills } from './006-gap-fills.ts'
+import { up as lessonSessions } from './008-lesson-sessions.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-exchanges': { up: exchanges },
   '004-experiment-tokens': { up: experimentTokens },
   '006-gap-fills': { up: gapFills },
+  '008-lesson-sessions': { up: lessonSessions },
 }
