@@ -142,7 +142,7 @@ function start(python: string): { ask: Ask; end: () => void } {
       const answered = once(answers, 'line')
       child.stdin.write(`${JSON.stringify(job)}\n`)
       const [line] = (await Promise.race([answered, ended])) as [string?]
-      return line === undefined ? undefined : JSON.parse(line)
+      return line === undefined ? undefined : (JSON.parse(line) as unknown)
     },
     end: () => child.stdin.end(),
   }

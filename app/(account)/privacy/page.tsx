@@ -56,6 +56,10 @@ export default function PrivacyPage() {
           (good for 15 minutes) and which of the experiment’s cookies came, for 75 minutes; in the attacker’s
           inbox at most 50 texts of 4 KB, for one hour.
         </li>
+        <li>
+          Of the lesson on sessions: the carts of your experiments and the secrets that sign and seal them,
+          for 24 hours.
+        </li>
         <li>A guest account: its random name and its session, for 24 hours.</li>
         <li>
           An account: the username, an Argon2id hash of the password, and its sessions (7 days each, or until

@@ -14,8 +14,8 @@ const readers: Record<string, (content: FlaskValue) => FlaskValue> = {
   ' t': (content) => content,
   ' b': (content) => (typeof content === 'string' ? bytesOf(content) : content),
   ' m': (content) => content,
-  ' u': (content) => String(content).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
-  ' d': (content) => dateOf(String(content)),
+  ' u': (content) => (typeof content === 'string' ? uuidOf(content) : content),
+  ' d': (content) => (typeof content === 'string' ? dateOf(content) : content),
 }
 
 /**
@@ -85,6 +85,10 @@ function mapKeys(value: Dict, change: (key: string) => string): Dict {
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
+
+function uuidOf(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 function dateOf(text: string): Date | null {

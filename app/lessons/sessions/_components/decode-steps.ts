@@ -11,7 +11,8 @@ export interface DecodeStep {
 
 /** Decodes a session's cookie as far as anybody can who has no key. @param value as it stands in the cookie */
 export async function decodeSteps(value: string): Promise<DecodeStep[]> {
-  if (value.startsWith('%7B')) return [{ title: 'Undo the percent-encoding', result: decodeCookieValue(value) }]
+  if (value.startsWith('%7B'))
+    return [{ title: 'Undo the percent-encoding', result: decodeCookieValue(value) }]
   if (value.startsWith('Fe26.')) return sealedSteps(value)
   return value.includes('.') ? signedSteps(value) : idSteps(value)
 }
@@ -34,10 +35,14 @@ async function signedSteps(value: string): Promise<DecodeStep[]> {
       result: `${opened.bytes.length} bytes become ${new TextEncoder().encode(opened.text).length}`,
     })
   steps.push({ title: 'Read the bytes as text', result: opened.text })
-  if (signedAt) steps.push({ title: 'Undo the base64 of the time: seconds since 1970', result: timeText(signedAt) })
+  if (signedAt)
+    steps.push({ title: 'Undo the base64 of the time: seconds since 1970', result: timeText(signedAt) })
   const signed = fromBase64url(signature ?? '')
   if (signed)
-    steps.push({ title: `The signature: ${signed.length} bytes, which only the key makes`, result: hexOf(signed) })
+    steps.push({
+      title: `The signature: ${signed.length} bytes, which only the key makes`,
+      result: hexOf(signed),
+    })
   return steps
 }
 
@@ -47,7 +52,10 @@ function sealedSteps(value: string): DecodeStep[] {
   return [
     { title: 'Cut at each star', result: value.split('*').join('\n') },
     { title: 'Salt and start value: random, new in each seal', result: `${salt}\n${vector}` },
-    { title: 'Undo the base64 of the longest part: bytes', result: bytes ? hexOf(bytes) : 'This is no base64.' },
+    {
+      title: 'Undo the base64 of the longest part: bytes',
+      result: bytes ? hexOf(bytes) : 'This is no base64.',
+    },
     {
       title: 'Read the bytes as text',
       result: bytes ? new TextDecoder().decode(bytes).replaceAll(/\p{Cc}/gu, '·') : 'This is no base64.',

@@ -13,9 +13,10 @@ export function ForgeSession() {
   async function forge(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const [username = '', role = '', secretKey = ''] = ['username', 'role', 'key'].map((name) =>
-      String(form.get(name)),
-    )
+    const [username = '', role = '', secretKey = ''] = ['username', 'role', 'key'].map((name) => {
+      const value = form.get(name)
+      return typeof value === 'string' ? value : ''
+    })
     try {
       const value = await signFlaskSession({ username, role }, secretKey)
       document.cookie = `shop_session=${value}; Path=/`
@@ -25,7 +26,8 @@ export function ForgeSession() {
     }
   }
 
-  if (!isHydrated) return <p>This forger is a script of this page: it needs JavaScript. The Python below needs none.</p>
+  if (!isHydrated)
+    return <p>This forger is a script of this page: it needs JavaScript. The Python below needs none.</p>
   return (
     <form className={styles.tool} onSubmit={(event) => void forge(event)}>
       <p className={styles.fields}>

@@ -15,14 +15,13 @@ export async function readCheckout(learner: string): Promise<Checkout> {
   const seal = cookieStore.get(checkoutCookie)?.value
   if (!seal) return { session: null, reason: 'missing' }
   const password = passwordsOf(await readLessonSecrets(learner, checkoutHolder))
-  let reason: string | null = null
+  const reasons: string[] = []
   const session = await unsealData<Record<string, unknown>>(seal, {
     password,
-    onUnsealError: (kind) => {
-      reason = kind
-    },
+    onUnsealError: (kind) => reasons.push(kind),
   })
-  return reason === null ? { session, reason } : { session: null, reason }
+  const [reason] = reasons
+  return reason === undefined ? { session, reason: null } : { session: null, reason }
 }
 
 /**
