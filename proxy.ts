@@ -13,6 +13,7 @@ export const config = {
     '/cookies',
     '/cross-site/run',
     '/wire',
+    '/progress',
     '/login',
     '/signup',
     // A lesson's own pages; its endpoints pass by.

@@ -4,6 +4,7 @@ import { getEnv } from '@/lib/env'
 import { predict } from '@/lib/wire/outcome'
 import { Reason } from './_components/outcome-view'
 import { WirePanels } from './_components/wire-panels'
+import { Course } from './_home/course'
 import { TryIt } from './_home/try-it'
 import styles from './_home/home.module.css'
 
@@ -58,6 +59,8 @@ export default function Home() {
       </details>
 
       <WirePanels />
+
+      <Course />
 
       <section aria-labelledby="next">
         <h2 id="next">Then do each thing yourself</h2>

@@ -3,6 +3,9 @@ import { expect, test } from './fixtures.ts'
 
 const pages = [
   '/',
+  '/lessons',
+  '/lessons/set-and-read',
+  '/progress',
   '/workbench',
   '/flask',
   '/cookies',

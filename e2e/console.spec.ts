@@ -9,6 +9,9 @@ import { enterAsGuest, expect, signUp, test } from './fixtures.ts'
 
 const pages: [path: string, heading: string][] = [
   ['/', 'See what a cookie really does'],
+  ['/lessons', 'Lessons'],
+  ['/lessons/set-and-read', 'Set a cookie, read it back'],
+  ['/progress', 'Your progress'],
   ['/flask', 'Flask, side by side'],
   ['/privacy', 'Privacy'],
   ['/cross-site', 'The other site attacks'],

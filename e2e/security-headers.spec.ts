@@ -88,6 +88,8 @@ test('no answer that depends on a cookie may be kept by a cache', async ({ page,
   for (const path of [
     '/protected',
     '/cookies',
+    '/progress',
+    '/progress/export',
     '/login',
     '/signup',
     '/api/live',

@@ -19,7 +19,7 @@ export const ownCookies: readonly OwnCookie[] = [
   {
     name: labCookieName,
     purpose:
-      'A random number that tells your experiments from other learners’. Made by your first experiment.',
+      'A random number that tells your experiments from other learners’, and your progress. Made by your first experiment or answer.',
     lifetime: '30 days',
   },
   { name: themeCookieName, purpose: 'Your choice of light or dark. Made by the switch.', lifetime: '1 year' },

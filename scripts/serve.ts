@@ -50,7 +50,10 @@ async function serve(isDev: boolean): Promise<void> {
   const headersOf = createSecurityHeaders({
     isHttps: APP_ORIGIN.startsWith('https:'),
     inlineScripts: record?.inlineScripts,
-    images: { '/cross-site': origins.LAB_SUBDOMAINS ?? [] },
+    images: {
+      '/cross-site': origins.LAB_SUBDOMAINS ?? [],
+      '/lessons/path-and-domain': origins.LAB_SUBDOMAINS ?? [],
+    },
   })
   const { prepareApp } = await importApp(isDev)
   const app = await prepareApp({ isDev, port, servers, isOurs: (header) => siteOf(header)?.kind === 'app' })

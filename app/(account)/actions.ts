@@ -4,11 +4,13 @@ import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { authenticate, createAccount, createGuestAccount } from '@/lib/auth/accounts'
+import { getCurrentUser } from '@/lib/auth/current-user'
 import { forgetRefusal, keepRefusal } from '@/lib/auth/form-refusal'
 import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { crossOriginReason } from '@/lib/auth/same-origin'
 import { loginSchema, problemsOf, signUpSchema, type Problem } from '@/lib/auth/schemas'
 import { createSession, destroySession, GUEST_SESSION_SECONDS, SESSION_SECONDS } from '@/lib/auth/session'
+import { claimProgress, openProgress } from '@/lib/course/progress'
 
 export async function login(form: FormData): Promise<void> {
   await requireSameOrigin()
@@ -16,7 +18,7 @@ export async function login(form: FormData): Promise<void> {
   if (!input.success) return refuse('/login', form, problemsOf(input.error))
   const userId = await authenticate(input.data.username, input.data.password)
   if (!userId) return refuse('/login', form, ['credentials-wrong'])
-  await createSession(userId, SESSION_SECONDS)
+  await enter(userId, SESSION_SECONDS)
   await forgetRefusal('/login')
   redirect(await pathAfterLogin(form))
 }
@@ -27,21 +29,29 @@ export async function signUp(form: FormData): Promise<void> {
   if (!input.success) return refuse('/signup', form, problemsOf(input.error))
   const userId = await createAccount(input.data.username, input.data.password)
   if (!userId) return refuse('/signup', form, ['username-taken'])
-  await createSession(userId, SESSION_SECONDS)
+  await enter(userId, SESSION_SECONDS)
   await forgetRefusal('/signup')
   redirect(await pathAfterLogin(form))
 }
 
 export async function loginAsGuest(form: FormData): Promise<void> {
   await requireSameOrigin()
-  await createSession(await createGuestAccount(), GUEST_SESSION_SECONDS)
+  await enter(await createGuestAccount(), GUEST_SESSION_SECONDS)
   redirect(await pathAfterLogin(form))
 }
 
 export async function logout(): Promise<void> {
   await requireSameOrigin()
+  // What was recorded while they were signed in is theirs, not the next person's at this computer.
+  await openProgress(await headers(), await getCurrentUser())
   await destroySession()
   redirect('/')
+}
+
+/** Starts a session; what was done in this browser before belongs to the account from now on. */
+async function enter(userId: string, lifetime: number): Promise<void> {
+  await createSession(userId, lifetime)
+  await claimProgress(await headers(), userId)
 }
 
 // Next compares Origin with Host before an action runs; this also refuses where no Origin is sent.

@@ -19,13 +19,16 @@ export function LiveStateProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LiveState>()
   const newest = useRef(0)
 
-  const refresh = useCallback(async (sent?: string) => {
-    const number = ++newest.current
-    const next = await fetchLiveState(sent)
-    // Answers may overtake each other: only the last question's counts.
-    if (next && number === newest.current) setState(next)
-    return next
-  }, [])
+  const refresh = useCallback(
+    async (sent?: string) => {
+      const number = ++newest.current
+      const next = await fetchLiveState(pathname, sent)
+      // Answers may overtake each other: only the last question's counts.
+      if (next && number === newest.current) setState(next)
+      return next
+    },
+    [pathname],
+  )
 
   useEffect(() => {
     const ask = () => {
@@ -36,7 +39,7 @@ export function LiveStateProvider({ children }: { children: ReactNode }) {
     return () => {
       document.removeEventListener('visibilitychange', ask)
     }
-  }, [pathname, refresh])
+  }, [refresh])
 
   const live = useMemo(() => ({ state, refresh }), [state, refresh])
   return <LiveContext value={live}>{children}</LiveContext>
@@ -49,12 +52,19 @@ export function useLiveState(): Live {
   return live
 }
 
-async function fetchLiveState(sent?: string): Promise<LiveState | undefined> {
+async function fetchLiveState(pathname: string | null, sent?: string): Promise<LiveState | undefined> {
+  const query = new URLSearchParams({ ...courseQuery(pathname), ...(sent && { sent }) }).toString()
   try {
-    const response = await fetch(sent ? `/api/live?sent=${sent}` : '/api/live', { cache: 'no-store' })
+    const response = await fetch(query ? `/api/live?${query}` : '/api/live', { cache: 'no-store' })
     return response.ok ? ((await response.json()) as LiveState) : undefined
   } catch {
     // Offline, or the server is restarting: the page keeps what it last knew.
     return undefined
   }
+}
+
+/** Only the pages of the course show how far a learner has come. */
+function courseQuery(pathname: string | null): { lesson?: string } {
+  const [, folder, slug = ''] = pathname?.split('/') ?? []
+  return folder === 'lessons' ? { lesson: slug } : {}
 }

@@ -15,6 +15,9 @@ export function SiteHeader() {
         <img src="/icon.svg" alt="" width={28} height={28} /> Cookie Lab
       </Link>
       <nav className={styles.nav} aria-label="Main">
+        <Link href="/lessons" prefetch={false}>
+          Lessons
+        </Link>
         <Link href="/cookies" prefetch={false}>
           Your cookies
         </Link>

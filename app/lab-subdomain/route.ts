@@ -31,7 +31,8 @@ export async function GET(request: Request): Promise<Response> {
 </form>
 <p>Then look at what its neighbour receives:</p>
 <ul>${others}</ul>
-<p><a href="${getEnv().APP_ORIGIN}/cross-site">Back to Cookie Lab</a></p>
+<p><a href="${getEnv().APP_ORIGIN}/cross-site">Back to Cookie Lab</a>, or to
+<a href="${getEnv().APP_ORIGIN}/lessons/path-and-domain#observe">the lesson about Path and Domain</a></p>
 </main>`
   return plainDocument({ title: hostname, body, allow: { 'form-action': "'self'" } })
 }

@@ -19,7 +19,9 @@ ${predicted}
 <p><a href="/wire">See what crossed</a></p>
 <p><a href="/lessons/${lesson?.slug ?? ''}">Back to “${lesson?.title ?? 'the course'}”</a></p>
 </main>`
-  return plainDocument({ title: `The answer of ${pathname}`, status: response.status, body })
+  const page = plainDocument({ title: `The answer of ${pathname}`, status: response.status, body })
+  for (const line of response.headers.getSetCookie()) page.headers.append('set-cookie', line)
+  return page
 }
 
 async function formField(request: Request, name: string): Promise<string | null> {

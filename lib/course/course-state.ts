@@ -12,6 +12,8 @@ export interface Progress {
 
 /** A learner's exercise right now. */
 export interface ExerciseState {
+  /** The slug of its lesson. */
+  lesson: string
   verdict: Verdict
   client: Check['client']
   /** What the learner filled in, by the gap's name; a gap that is as it was is not among them. */

@@ -3,11 +3,12 @@ import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { hashLabId, makeLabId } from '../wire/lab-id.ts'
 import { forgetLearner } from '../wire/reset.ts'
 import { findFills, forgetFills, saveFills } from './gap-fills.ts'
-import { lessons } from './lessons.ts'
+import { findLesson } from './lessons.ts'
 
 useTemporaryDatabase()
 
-const [lesson] = lessons
+const lesson = findLesson('set-and-read')
+if (!lesson) throw new Error('The lesson is gone.')
 
 describe('saveFills', () => {
   test('keeps what differs from the file, for each learner', async () => {

@@ -1,5 +1,8 @@
 import type { Check } from './check.ts'
+import { deleting } from './checks/deleting.ts'
 import { httpForgets } from './checks/http-forgets.ts'
+import { lifetime } from './checks/lifetime.ts'
+import { pathAndDomain } from './checks/path-and-domain.ts'
 import { sessions } from './checks/sessions.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
@@ -9,8 +12,7 @@ interface Source {
   href: `https://${string}`
 }
 
-/** A lesson of the course. Its texts, endpoints and questions lie in `app/lessons/<slug>/`. */
-export interface Lesson {
+interface Entry {
   slug: string
   title: string
   /** The one idea, in a line. */
@@ -22,7 +24,7 @@ export interface Lesson {
 }
 
 /** The course in its order; the only registry of lessons. */
-export const lessons = [
+const course = [
   {
     slug: 'http-forgets',
     title: 'HTTP forgets',
@@ -68,6 +70,85 @@ export const lessons = [
     ],
   },
   {
+    slug: 'lifetime',
+    title: 'How long a cookie lives',
+    idea: 'A cookie lives as long as its line says: Max-Age, Expires, or the browser’s session.',
+    isInOneEvening: true,
+    check: lifetime,
+    sources: [
+      {
+        title: 'RFC 6265bis §4.1.2.2: The Max-Age attribute',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-4.1.2.2',
+      },
+      {
+        title: 'MDN: Set-Cookie',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#max-agenumber',
+      },
+      {
+        title: 'Next.js: cookies(), options',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#options',
+      },
+      {
+        title: 'Flask: Response.set_cookie',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+      },
+    ],
+  },
+  {
+    slug: 'path-and-domain',
+    title: 'Where a cookie goes',
+    idea: 'Path and Domain decide which requests a cookie rides on.',
+    isInOneEvening: false,
+    check: pathAndDomain,
+    sources: [
+      {
+        title: 'RFC 6265bis §5.1.4: Paths and path-match',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-paths-and-path-match',
+      },
+      {
+        title: 'RFC 6265bis §5.1.3: Domain matching',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-domain-matching',
+      },
+      {
+        title: 'MDN: Define where cookies are sent',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies#define_where_cookies_are_sent',
+      },
+      {
+        title: 'Next.js: cookies(), its options',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#options',
+      },
+      {
+        title: 'Flask: Response.set_cookie()',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+      },
+    ],
+  },
+  {
+    slug: 'deleting',
+    title: 'Deleting is setting',
+    idea: 'A cookie is deleted by setting it again: the same name, path and domain, and a time that is over.',
+    isInOneEvening: true,
+    check: deleting,
+    sources: [
+      {
+        title: 'RFC 6265bis §5.7: Storage Model (which cookie a new one replaces)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model',
+      },
+      {
+        title: 'MDN: Set-Cookie (Expires, Max-Age, cookie prefixes)',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie',
+      },
+      {
+        title: 'Next.js: Deleting cookies',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#deleting-cookies',
+      },
+      {
+        title: 'Flask: Response.delete_cookie',
+        href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.delete_cookie',
+      },
+    ],
+  },
+  {
     slug: 'sessions',
     title: 'Four kinds of session',
     idea: 'A session travels in a plain, a signed or a sealed cookie, or stays on the server under an id.',
@@ -94,11 +175,24 @@ export const lessons = [
       },
     ],
   },
-] as const satisfies readonly Lesson[]
+] as const satisfies readonly Entry[]
 
-export type LessonSlug = (typeof lessons)[number]['slug']
+export type LessonSlug = (typeof course)[number]['slug']
+
+/** A lesson of the course. Its texts, endpoints and questions lie in `app/lessons/<slug>/`. */
+export interface Lesson extends Entry {
+  slug: LessonSlug
+}
+
+export const lessons: readonly Lesson[] = course
 
 /** Finds a lesson by its slug, wherever the slug comes from. */
 export function findLesson(slug: unknown): Lesson | undefined {
   return lessons.find((lesson) => lesson.slug === slug)
+}
+
+/** Where a lesson stands in the course: its number, from 1, and its neighbours. */
+export function placeOf(slug: LessonSlug) {
+  const index = lessons.map((lesson) => lesson.slug).indexOf(slug)
+  return { number: index + 1, count: lessons.length, previous: lessons[index - 1], next: lessons[index + 1] }
 }

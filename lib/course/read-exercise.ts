@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Owner } from '../db/progress.ts'
 import { hashLabId, readLabId } from '../wire/lab-id.ts'
 import { flushRecorder } from '../wire/recorder-hook.ts'
 import type { ExerciseState } from './course-state.ts'
@@ -17,7 +18,7 @@ import { markPassed } from './progress.ts'
 export async function readExercise(
   headers: Pick<Headers, 'get'>,
   slug: string,
-  owner: string | null,
+  owner: Owner | null,
 ): Promise<ExerciseState | null> {
   const lesson = findLesson(slug)
   if (!lesson) return null
@@ -27,6 +28,7 @@ export async function readExercise(
   const verdict = labHash ? await judge(labHash, slug) : lesson.check.judge([])
   if (owner && verdict.status === 'passed') await markPassed(owner, slug)
   return {
+    lesson: slug,
     verdict,
     client: lesson.check.client,
     fills: labHash ? await findFills(labHash, slug) : {},

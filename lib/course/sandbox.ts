@@ -82,19 +82,25 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 
 async function run(job: Job): Promise<Outcome> {
   const worker = await (started ??= startWorker())
-  const late = AbortSignal.timeout(MAX_MILLISECONDS)
+  const late = new AbortController()
+  // Twice, so that an answer which waits behind a busy moment of this process is heard first.
+  let timer = setTimeout(() => {
+    timer = setTimeout(() => {
+      late.abort()
+    }, 50)
+  }, MAX_MILLISECONDS)
   try {
     worker.postMessage(job)
-    const [outcome] = (await once(worker, 'message', { signal: late })) as [Outcome]
+    const [outcome] = (await once(worker, 'message', late)) as [Outcome]
     return outcome
   } catch {
     // It runs still, or QuickJS has broken: either way this thread is of no more use.
     started = undefined
     await worker.terminate()
-    return {
-      ok: false,
-      message: late.aborted ? 'it takes too long: does it ever end?' : 'it broke the sandbox.',
-    }
+    const message = late.signal.aborted ? 'it takes too long: does it ever end?' : 'it broke the sandbox.'
+    return { ok: false, message }
+  } finally {
+    clearTimeout(timer)
   }
 }
 

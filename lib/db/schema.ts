@@ -7,6 +7,7 @@ export interface Database {
   experiment_tokens: ExperimentTokensTable
   attack_evidence: AttackEvidenceTable
   inbox_items: InboxItemsTable
+  progress: ProgressTable
   gap_fills: GapFillsTable
   lesson_carts: LessonCartsTable
   lesson_secrets: LessonSecretsTable
@@ -82,6 +83,24 @@ interface InboxItemsTable {
   token_hash: string
   content: string
   created_at: string
+}
+
+/** A row for each thing done, so that two tabs never overwrite what the other one wrote. */
+interface ProgressTable {
+  /** `lab:` and the SHA-256 of a lab id, or `user:` and an account's id. */
+  owner: string
+  /** The account, so that the rows go when it does; null for a lab id. */
+  user_id: string | null
+  lesson: string
+  kind: 'read' | 'passed' | 'answer'
+  /** The id of the question that was answered; '' for the other kinds. */
+  item: string
+  /** The index of the option that was chosen; '' for the other kinds. */
+  value: string
+  /** When it was done last. */
+  at: string
+  /** When the row was written: later than `at` for what a file has brought. */
+  written_at: string
 }
 
 interface GapFillsTable {

@@ -1,4 +1,5 @@
 import type { CurrentUser } from '../auth/current-user.ts'
+import type { CourseState } from '../course/course-state.ts'
 import type { Outcome } from './outcome.ts'
 import type { RequestCookie } from './request-cookies.ts'
 
@@ -12,4 +13,6 @@ export interface LiveState {
   hasLabCookie: boolean
   /** What became of the line that `?sent=` names, if it was this learner's. */
   outcome: Outcome | null
+  /** How far the learner has come, where `?lesson=` asks for it: on the pages of the course. */
+  course: CourseState | null
 }

@@ -36,12 +36,17 @@ describe('isNextsOwn', () => {
 })
 
 describe('isRecordedTarget', () => {
-  test.each(['/', '/cookies?sent=1', '/api/send', '/api/cookies', '/api/live/x', '/cart/icons', '/?x=.css'])(
-    'keeps %s',
-    (target) => {
-      expect(isRecordedTarget(target)).toBe(true)
-    },
-  )
+  test.each([
+    '/',
+    '/cookies?sent=1',
+    '/api/send',
+    '/api/cookies',
+    '/api/live/x',
+    '/lessons/x/exercise',
+    '/?x=.css',
+  ])('keeps %s', (target) => {
+    expect(isRecordedTarget(target)).toBe(true)
+  })
 
   test.each([
     '/_next/static/chunks/a.js',
@@ -50,6 +55,7 @@ describe('isRecordedTarget', () => {
     '/icon.svg?x=1',
     '/api/live?sent=1',
     '/api/wire?after=',
+    '/lessons/exercise/fill',
   ])('leaves out %s', (target) => {
     expect(isRecordedTarget(target)).toBe(false)
   })

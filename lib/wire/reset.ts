@@ -3,6 +3,7 @@ import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteGapFillsOf } from '../db/gap-fills.ts'
 import { deleteLessonSessionsOf } from '../db/lesson-sessions.ts'
+import { deleteProgressOf } from '../db/progress.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
 import { deletionLineFor } from './deletion-line.ts'
@@ -57,7 +58,10 @@ function deletionOf({ line, url }: SentLineRow): string | null {
 // The limit of 4096, and room for the spaces around name and value, which do not count.
 const MAX_PAIR_BYTES = 8192
 
-/** Forgets what is stored about the request's learner: exchanges, lines, tokens, what was filled into exercises. */
+/**
+ * Forgets what is stored about the request's learner: exchanges, lines, tokens, what was filled into exercises, and
+ * the progress of a signed-out one.
+ */
 export async function forgetLearner(cookieHeader: string): Promise<void> {
   const labId = labIdIn(cookieHeader)
   if (!labId) return
@@ -69,4 +73,5 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   await deleteLessonSessionsOf(hashLabId(labId))
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(hashLabId(labId))
+  await deleteProgressOf(`lab:${hashLabId(labId)}`)
 }

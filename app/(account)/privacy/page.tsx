@@ -52,6 +52,11 @@ export default function PrivacyPage() {
           experiment has set them.
         </li>
         <li>
+          Of the exercises: what you type into their gaps, for 30 days after you last changed it, and besides
+          those 100 the last 60 exchanges of each, with the first 300 characters that your code answered, for
+          24 hours.
+        </li>
+        <li>
           Of an attack by <a href="/cross-site">the other site</a>: a hash of the token that says whose it is
           (good for 15 minutes) and which of the experiment’s cookies came, for 75 minutes; in the attacker’s
           inbox at most 50 texts of 4 KB, for one hour.
@@ -60,15 +65,25 @@ export default function PrivacyPage() {
           Of the lesson on sessions: the carts of your experiments and the secrets that sign and seal them,
           for 24 hours.
         </li>
-        <li>A guest account: its random name and its session, for 24 hours.</li>
+        <li>
+          Your progress in <a href="/lessons">the course</a>: which lessons you have marked as read, which
+          exercises you have passed, your last answer to each question, and when. Signed out it is kept under
+          the hash of your <code>lab</code> cookie, until nothing has been added to it for 30 days; when you
+          log in it moves into your account and stays until the account is deleted. You can{' '}
+          <a href="/progress">see, export and reset it</a> at any time.
+        </li>
+        <li>A guest account: its random name, its session and its progress, for 24 hours.</li>
         <li>
           An account: the username, an Argon2id hash of the password, and its sessions (7 days each, or until
           you log out).
         </li>
-        <li>
-          Not your address, not your browser’s name, not the pages you read, never a password as you typed it.
-        </li>
+        <li>Not your address, not your browser’s name, never a password as you typed it.</li>
       </ul>
+
+      <p>
+        One setting never leaves your browser: whether the lessons listen to keys of one letter. It lies in
+        the browser’s local storage.
+      </p>
 
       <h2>Erase everything and leave this computer</h2>
       <p>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { encodeCookieValue, quoteAsFlask } from '@/lib/http/cookie-value'
+import { ClaimList } from './_components/claim-list'
+import { Contents } from './_components/contents'
 import { EndpointRow } from './_components/endpoint-row'
 import { cookieEndpoints, sessionEndpoints } from './endpoints'
 
@@ -20,6 +22,7 @@ export default function FlaskPage() {
       <p>
         Open one in a new tab, then look at <a href="/cookies">your cookies right now</a>.
       </p>
+      <Contents />
 
       <h2 id="cookies">Cookies</h2>
       {cookieEndpoints.map((endpoint) => (
@@ -66,6 +69,16 @@ export default function FlaskPage() {
           The endpoints above read both: a value in double quotes as Flask meant it, any other as Next did (
           <code>lib/http/cookie-value.ts</code>).
         </p>
+      </section>
+
+      <section aria-labelledby="claims">
+        <h2 id="claims">What your tutorial told you</h2>
+        <p>
+          What the Flask tutorials say about cookies and sessions, in their words or close to them, and how
+          much of it is right. What is said here of Chromium was seen there; what is said of Flask was seen in
+          Flask 3.1 with Werkzeug 3.1. The rest stands in the sources.
+        </p>
+        <ClaimList />
       </section>
     </>
   )

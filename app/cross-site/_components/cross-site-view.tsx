@@ -1,7 +1,7 @@
+import { Subdomains } from '@/app/_components/subdomains'
 import type { CrossSiteState } from '@/lib/wire/cross-site-state'
 import styles from '../cross-site.module.css'
 import { Matrix } from './matrix'
-import { Subdomains } from './subdomains'
 
 /** The matrix, and the links to the other hosts. The server renders it, and a script keeps it up to date. */
 export function CrossSiteView({ state }: { state: CrossSiteState }) {

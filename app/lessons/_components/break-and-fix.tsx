@@ -1,9 +1,7 @@
-import { cacheLife } from 'next/cache'
 import { readSource, type SourceFile } from '@/app/_components/source-snippet'
 import type { LessonSlug } from '@/lib/course/lessons'
 import type { Act } from './act'
 import { BreakSwitch } from './break-switch'
-import { diffLines, type DiffLine } from './diff-lines'
 import { LineDiff } from './line-diff'
 
 interface BreakAndFixProps {
@@ -24,9 +22,9 @@ export async function BreakAndFix({ slug, acts, file = 'route.ts' }: BreakAndFix
       <details>
         <summary>The repair, line by line</summary>
         <LineDiff
-          lines={await diffOnce(broken, fixed)}
-          beforeLabel={fileOf('broken')}
-          afterLabel={fileOf('fixed')}
+          before={broken}
+          after={fixed}
+          labels={{ before: fileOf('broken'), after: fileOf('fixed') }}
         />
       </details>
     </>
@@ -38,11 +36,4 @@ function actsOf(acts: readonly Act[], endpoint: string): Act[] {
     label,
     requests: requests.map((request) => ({ ...request, path: request.path.replace('{endpoint}', endpoint) })),
   }))
-}
-
-// The package looks at the clock, which a page must not do while it is built.
-async function diffOnce(before: string, after: string): Promise<DiffLine[]> {
-  'use cache'
-  cacheLife('max')
-  return Promise.resolve(diffLines(before, after))
 }

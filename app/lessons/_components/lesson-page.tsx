@@ -1,28 +1,31 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { findLesson, type Lesson, type LessonSlug } from '@/lib/course/lessons'
-import type { RecallQuestion } from '@/lib/course/recall'
+import { LessonNav } from './lesson-nav'
 import { LessonWireProvider } from './lesson-wire'
+import { MarkRead } from './mark-read'
+import { Recall } from './recall'
 import styles from './lesson.module.css'
 import { Step } from './step'
 
 interface LessonPageProps {
   slug: LessonSlug
-  recall: RecallQuestion[]
   /** The prose and its steps, `lesson.mdx`. */
   children: ReactNode
 }
 
 /** What all lessons have in common: the way here and on, the last step, the sources. */
-export function LessonPage({ slug, recall, children }: LessonPageProps) {
+export function LessonPage({ slug, children }: LessonPageProps) {
   const { title, sources } = lessonOf(slug)
   return (
     <LessonWireProvider>
       <article className={styles.page}>
+        <LessonNav slug={slug} />
         <h1>{title}</h1>
         {children}
-        <Step id="recall" title="Three questions">
-          {recall.length}
+        <Step id="recall" title="What stays">
+          <Recall slug={slug} />
+          <MarkRead slug={slug} />
         </Step>
         <section aria-labelledby="sources">
           <h2 id="sources">Where it is written</h2>

@@ -1,12 +1,11 @@
 import { LessonPage, lessonMetadata } from '../_components/lesson-page'
 import Lesson from './lesson.mdx'
-import { recall } from './recall'
 
 export const metadata = lessonMetadata('http-forgets')
 
 export default function HttpForgets() {
   return (
-    <LessonPage slug="http-forgets" recall={recall}>
+    <LessonPage slug="http-forgets">
       <Lesson />
     </LessonPage>
   )

@@ -3,6 +3,7 @@ import { up as accounts } from './001-accounts.ts'
 import { up as sentLines } from './002-sent-lines.ts'
 import { up as exchanges } from './003-exchanges.ts'
 import { up as experimentTokens } from './004-experiment-tokens.ts'
+import { up as progress } from './005-progress.ts'
 import { up as gapFills } from './006-gap-fills.ts'
 import { up as lessonSessions } from './008-lesson-sessions.ts'
 
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '002-sent-lines': { up: sentLines },
   '003-exchanges': { up: exchanges },
   '004-experiment-tokens': { up: experimentTokens },
+  '005-progress': { up: progress },
   '006-gap-fills': { up: gapFills },
   '008-lesson-sessions': { up: lessonSessions },
 }

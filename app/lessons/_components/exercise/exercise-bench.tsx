@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
-import { useLiveState } from '@/app/_components/live-state'
-import { LineDiff } from '../line-diff'
 import { CurlForm } from './curl-form'
 import styles from './exercise.module.css'
 import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
 import { GapForm, type GapField, type SourcePart } from './gap-form'
 import { RunSteps } from './run-steps'
+import { Solution } from './solution'
 import { saveGaps, useExercise, type GapProblems } from './use-exercise'
 import { VerdictView } from './verdict-view'
 
@@ -27,7 +26,6 @@ interface ExerciseBenchProps {
 export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution }: ExerciseBenchProps) {
   const [hasToken, setHasToken] = useState(false)
   const { state, refresh } = useExercise(slug, hasToken)
-  const { refresh: refreshLive } = useLiveState()
   const [edits, setEdits] = useState<Record<string, string>>({})
   const [problems, setProblems] = useState<GapProblems>({})
   const [answers, setAnswers] = useState<StepAnswer[]>([])
@@ -58,7 +56,6 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
         setAnswers((before) => [...before, answer])
       }
       await refresh()
-      await refreshLive()
     }
     setIsBusy(false)
   }
@@ -99,11 +96,9 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
         </p>
       </noscript>
       <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
-      <details>
-        <summary>Show the solution</summary>
+      <Solution own={source} code={solution.code}>
         {solution.node}
-        <LineDiff before={source} after={solution.code} labels={{ before: 'yours', after: 'the solution' }} />
-      </details>
+      </Solution>
     </>
   )
 }

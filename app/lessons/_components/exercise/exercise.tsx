@@ -29,7 +29,7 @@ export async function Exercise({ slug, steps, hints, children }: ExerciseProps) 
   })
   return (
     <section id="exercise" className={styles.exercise} aria-labelledby="exercise-title">
-      <h2 id="exercise-title">Exercise</h2>
+      <h3 id="exercise-title">Exercise</h3>
       {children}
       <ExerciseBench
         slug={slug}
@@ -48,13 +48,15 @@ export async function Exercise({ slug, steps, hints, children }: ExerciseProps) 
 }
 
 /** Each hint lies within the one before it: nobody reads the last by accident. */
-function Hints({ hints: [first, ...rest] }: { hints: readonly ReactNode[] }) {
-  if (!first) return null
+function Hints({ hints, shown = 0 }: { hints: readonly ReactNode[]; shown?: number }) {
+  if (shown === hints.length) return null
   return (
     <details className={styles.hint}>
-      <summary>{rest.length > 0 ? 'A hint' : 'The last hint'}</summary>
-      <div>{first}</div>
-      <Hints hints={rest} />
+      <summary>
+        Hint {shown + 1} of {hints.length}
+      </summary>
+      <div>{hints[shown]}</div>
+      <Hints hints={hints} shown={shown + 1} />
     </details>
   )
 }

@@ -91,7 +91,6 @@ function Gap({ name, scope, number, typed, problem, onEdit }: GapProps) {
         onChange={(event) => {
           onEdit(name, event.currentTarget.value)
         }}
-        autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         aria-invalid={problem ? true : undefined}

@@ -1,48 +1,29 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { ExerciseState } from '@/lib/course/course-state'
+import { useEffect } from 'react'
+import { useLiveState } from '@/app/_components/live-state'
 
 const POLL_MILLISECONDS = 2000
 
 /**
- * The learner's state of an exercise.
+ * The learner's state of an exercise, from the page's one live request.
  * @param isWatching something else than this page may change it: an editor, curl
  * @returns undefined until it is known, and a way to ask for it anew
  */
 export function useExercise(slug: string, isWatching: boolean) {
-  const [state, setState] = useState<ExerciseState>()
-
-  const refresh = useCallback(async () => {
-    const next = await fetchExercise(slug)
-    if (next) setState(next)
-  }, [slug])
+  const { state: live, refresh } = useLiveState()
+  const exercise = live?.course?.exercise
+  // After a soft navigation the old page's answer stays until the new one has come.
+  const state = exercise?.lesson === slug ? exercise : undefined
 
   const isPolling = isWatching || (state?.version ?? null) !== null
   useEffect(() => {
-    const ask = () => {
+    if (!isPolling) return
+    const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void refresh()
-    }
-    ask()
-    const timer = isPolling ? setInterval(ask, POLL_MILLISECONDS) : undefined
-    document.addEventListener('visibilitychange', ask)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', ask)
-    }
+    }, POLL_MILLISECONDS)
+    return () => clearInterval(timer)
   }, [isPolling, refresh])
 
   return { state, refresh }
-}
-
-async function fetchExercise(slug: string): Promise<ExerciseState | undefined> {
-  try {
-    const response = await fetch(`/api/live?lesson=${slug}`, { cache: 'no-store' })
-    if (!response.ok) return undefined
-    const { course } = (await response.json()) as { course?: { exercise: ExerciseState | null } }
-    return course?.exercise ?? undefined
-  } catch {
-    // The server is away: the page keeps what it has.
-    return undefined
-  }
 }
 
 /** What the server says to the gaps; null: it kept them. */

@@ -4,13 +4,13 @@ import { exercise } from '@/lib/course/exercise'
 export const GET = exercise(async (gap) => {
   const cookieStore = await cookies()
   // Gap 1: the name in the cookie first_name, or Guest where this request brings none.
-  const name = gap('name', { cookieStore }, () => undefined)
+  const name = await gap('name', { cookieStore }, () => undefined)
   return new Response(`Hello, ${String(name)}!`)
 })
 
 export const POST = exercise(async (gap) => {
   const cookieStore = await cookies()
   // Gap 2: give the visitor a cookie first_name, with a name of your choice.
-  gap('remember', { cookieStore }, () => undefined)
+  await gap('remember', { cookieStore }, () => undefined)
   return new Response('I will know you next time.')
 })

@@ -1,0 +1,48 @@
+import { diffLines } from 'diff'
+import styles from './line-diff.module.css'
+
+export interface LineDiffProps {
+  before: string
+  after: string
+  /** What the two texts are. */
+  labels: { before: string; after: string }
+}
+
+/** Two texts in one, line by line. On a static page it may be drawn by a script only, or in {@link LineDiff}. */
+export function DiffView({ before, after, labels }: LineDiffProps) {
+  const lines = diffLines(before.trimEnd(), after.trimEnd()).flatMap(({ value, added, removed }) =>
+    value
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((text) => ({ text, kind: added ? ('ins' as const) : removed ? ('del' as const) : null })),
+  )
+  return (
+    <figure className={styles.figure}>
+      <figcaption className="soft">
+        <span className={styles.del}>− {labels.before}</span>{' '}
+        <span className={styles.ins}>+ {labels.after}</span>
+      </figcaption>
+      <pre className={styles.lines}>
+        <code>
+          {lines.map((line, row) => (
+            <Line key={row} {...line} />
+          ))}
+        </code>
+      </pre>
+    </figure>
+  )
+}
+
+const signs = { ins: '+ ', del: '− ' }
+
+function Line({ text, kind }: { text: string; kind: 'ins' | 'del' | null }) {
+  if (!kind) return `  ${text}\n`
+  const Tag = kind
+  return (
+    <Tag className={styles[kind]}>
+      {signs[kind]}
+      {text}
+      {'\n'}
+    </Tag>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { DiffView } from '../diff-view'
+
+interface SolutionProps {
+  /** What the learner has, gaps and all. */
+  own: string
+  code: string
+  /** The same, highlighted. */
+  children: ReactNode
+}
+
+/** The solution, for those who ask for it, and what it does differently. */
+export function Solution({ own, code, children }: SolutionProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open)
+      }}
+    >
+      <summary>Show the solution</summary>
+      {children}
+      {isOpen && <DiffView before={own} after={code} labels={{ before: 'yours', after: 'the solution' }} />}
+    </details>
+  )
+}

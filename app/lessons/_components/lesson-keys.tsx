@@ -1,0 +1,90 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { createContext, use, useCallback, useEffect, useRef, type ReactNode } from 'react'
+import type { LessonSlug } from '@/lib/course/lessons'
+import { switchKeys, useKeysSetting } from './keys-setting'
+import styles from './lessons.module.css'
+
+const OpenContext = createContext<() => void>(() => undefined)
+
+interface LessonKeysProps {
+  /** In the order of the course. */
+  slugs: LessonSlug[]
+  children: ReactNode
+}
+
+/** The keys of the course's pages, and the dialog that lists them and switches them off. */
+export function LessonKeys({ slugs, children }: LessonKeysProps) {
+  const pathname = usePathname()
+  const router = useRouter()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const isOn = useKeysSetting()
+  const open = useCallback(() => dialog.current?.showModal(), [])
+
+  useEffect(() => {
+    const index = slugs.findIndex((slug) => pathname === `/lessons/${slug}`)
+    const goTo = (slug: LessonSlug | undefined) => slug && router.push(`/lessons/${slug}`)
+    const press = (event: KeyboardEvent) => {
+      if (!isOn || dialog.current?.open || isMeantForElse(event)) return
+      if (event.key === '[') goTo(slugs[index - 1])
+      if (event.key === ']') goTo(slugs[index + 1])
+      if (event.key === '?') open()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [isOn, open, pathname, router, slugs])
+
+  return (
+    <OpenContext value={open}>
+      {children}
+      <dialog className={styles.dialog} ref={dialog} aria-labelledby="keys-title">
+        <h2 id="keys-title">Keys</h2>
+        <dl className={styles.keys}>
+          <dt>
+            <kbd>[</kbd>
+          </dt>
+          <dd>previous lesson</dd>
+          <dt>
+            <kbd>]</kbd>
+          </dt>
+          <dd>next lesson</dd>
+          <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>this list</dd>
+        </dl>
+        <label>
+          <input type="checkbox" checked={isOn} onChange={({ target }) => switchKeys(target.checked)} /> Use
+          keys of one letter
+        </label>
+        <form method="dialog">
+          <button className="quiet">Close</button>
+        </form>
+      </dialog>
+    </OpenContext>
+  )
+}
+
+/** Opens the dialog of the keys, also where the keys are off. */
+export function KeysButton() {
+  const open = use(OpenContext)
+  return (
+    <button className={`quiet ${styles.keysButton}`} type="button" onClick={open}>
+      Keys
+    </button>
+  )
+}
+
+/** Whether somebody is typing, or wants something of the browser. */
+function isMeantForElse(event: KeyboardEvent): boolean {
+  // On many keyboards "[" is typed with AltGr, which Windows reports as Ctrl and Alt.
+  const hasModifier = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph')
+  if (event.defaultPrevented || event.repeat || event.metaKey || hasModifier) return true
+  const { target } = event
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Countdown } from '@/app/_components/countdown'
+
+interface RaceClockProps {
+  seconds: number
+  /** Milliseconds since 1970. */
+  endsAt: number
+}
+
+/** How much of the race is left. Screen readers are told at the start, at half time, near the end and at the end. */
+export function RaceClock({ seconds, endsAt }: RaceClockProps) {
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    const thresholds = [seconds / 2, ...(seconds > 20 ? [5] : []), 0]
+    const timers = thresholds.map((threshold) =>
+      setTimeout(() => setLeft(threshold), endsAt - threshold * 1000 - Date.now()),
+    )
+    return () => timers.forEach(clearTimeout)
+  }, [seconds, endsAt])
+  return (
+    <>
+      <p className="notice">
+        The end of <code>race_max_age</code> and <code>race_expires</code>: <Countdown until={endsAt} />
+      </p>
+      <p role="status">
+        {left > 0 ? `${left} seconds are left. Look now, too.` : 'Their time is over. Look once more.'}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useState, useTransition, type SubmitEvent } from 'react'
+import { useLiveState } from '@/app/_components/live-state'
+import { perform, type Act, type Answer } from '../../_components/act'
+import { ActButtons } from '../../_components/act-buttons'
+import { Answers } from '../../_components/answers'
+import styles from '../../_components/lesson.module.css'
+import { LessonWire } from '../../_components/lesson-wire'
+import { Predict, PredictOutcome, type Prediction } from '../../_components/predict'
+import { RaceClock } from './race-clock'
+
+const set = '/lessons/lifetime/race'
+const look = '/lessons/lifetime/look'
+const lengths = [
+  { seconds: 10, name: '10 seconds' },
+  { seconds: 30, name: '30 seconds' },
+  { seconds: 120, name: '2 minutes' },
+]
+const acts: Act[] = [
+  ...lengths.map(({ seconds, name }): Act => {
+    return { label: `Set for ${name}`, requests: [{ method: 'POST', path: `${set}?seconds=${seconds}` }] }
+  }),
+  { label: 'Look', requests: [{ method: 'GET', path: look }] },
+]
+
+/** Three cookies, set at once for as long as the learner likes, and a look at which of them still come. */
+export function Race({ predict }: { predict: Prediction }) {
+  const { refresh } = useLiveState()
+  const [answers, setAnswers] = useState<Answer[]>([])
+  const [run, setRun] = useState<{ seconds: number; endsAt: number }>()
+  const [isDecided, setIsDecided] = useState(false)
+  const [chosen, setChosen] = useState<string>()
+  const [isPending, startTransition] = useTransition()
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    const index = Number(event.nativeEvent.submitter?.dataset.act)
+    const act = acts[index]
+    if (!act) return
+    event.preventDefault()
+    if (isPending) return
+    startTransition(async () => {
+      const [answer] = await perform(act)
+      if (!answer) return
+      const length = lengths[index]
+      setAnswers((before) => (length ? [answer] : [...before, answer].slice(-4)))
+      if (length) {
+        setRun({ seconds: length.seconds, endsAt: Date.now() + length.seconds * 1000 })
+        setIsDecided(false)
+      } else {
+        setIsDecided(
+          (before) => before || (run !== undefined && Date.now() >= run.endsAt && isAsPredicted(answer)),
+        )
+      }
+      await refresh()
+    })
+  }
+
+  return (
+    <div className={styles.split}>
+      <form method="post" onSubmit={submit} className={styles.experiment}>
+        <Predict {...predict} onChoose={setChosen} />
+        <ActButtons acts={acts} isPending={isPending} />
+        {run && <RaceClock key={run.endsAt} {...run} />}
+        <div role="status">
+          {answers.length > 0 && <Answers answers={answers} />}
+          {chosen !== undefined && isDecided && <PredictOutcome prediction={predict} chosen={chosen} />}
+        </div>
+      </form>
+      <LessonWire paths={[set, look]} />
+    </div>
+  )
+}
+
+/** The session cookie came and the other two did not: a browser that does something else is not contradicted. */
+function isAsPredicted({ text }: Answer): boolean {
+  return text.includes('race_session came') && text.match(/did not come/g)?.length === 2
+}

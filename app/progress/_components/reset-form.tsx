@@ -1,0 +1,17 @@
+import styles from '../progress.module.css'
+
+/** The question before the deed is a disclosure: it asks without a script too. */
+export function ResetForm() {
+  return (
+    <section aria-labelledby="reset-title">
+      <h2 id="reset-title">Start over</h2>
+      <details>
+        <summary>Reset my progress…</summary>
+        <form className={styles.form} action="/progress/reset" method="post">
+          <p>Forget all marks and all answers? Only a file that you exported brings them back.</p>
+          <button>Yes, forget my progress</button>
+        </form>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { allRecall } from '@/app/lessons/recall-of'
+import { importProgress } from '@/lib/course/progress'
+import { MAX_FILE_BYTES, parseProgressFile, sortEntries } from '@/lib/course/progress-file'
+import { accept, ownerOfForm, readForm, refuse } from '../answers'
+
+/** What a form adds to the file that it carries: boundaries and headers. */
+const FORM_BYTES = 4096
+
+/** Adds a file of `/progress/export` to the learner's progress. */
+export async function POST(request: Request): Promise<Response> {
+  // A form is held in memory as a whole, so its length is asked for first.
+  const length = request.headers.get('content-length')
+  if (length === null || Number(length) > MAX_FILE_BYTES + FORM_BYTES) return refuse(request, 413, tooLong)
+  const form = await readForm(request)
+  if (form instanceof Response) return form
+  const file = form.get('file')
+  if (!(file instanceof File) || file.size === 0)
+    return refuse(request, 400, 'Choose a file first: the one that “Export” has saved.')
+  if (file.size > MAX_FILE_BYTES) return refuse(request, 413, tooLong)
+  const parsed = parseProgressFile(await file.text())
+  if (!parsed.ok) return refuse(request, 400, parsed.message)
+  const { known, leftOut } = sortEntries(parsed.file, await allRecall())
+  const { owner, headers } = await ownerOfForm(request)
+  await importProgress(owner, known)
+  const path = `/progress?imported=${known.length}&left-out=${leftOut}#file`
+  return accept(request, path, { imported: known.length, leftOut }, headers)
+}
+
+const tooLong = `A file of progress has at most ${MAX_FILE_BYTES / 1024} KB; this one is longer.`

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { recallOf } from '@/app/lessons/recall-of'
+import { getCurrentUser } from '@/lib/auth/current-user'
+import { lessons } from '@/lib/course/lessons'
+import { oneEvening } from '@/lib/course/marks'
+import { openProgress, readProgress } from '@/lib/course/progress'
+import { FileForms } from './_components/file-forms'
+import { LessonProgress } from './_components/lesson-progress'
+import { ResetForm } from './_components/reset-form'
+
+export const metadata: Metadata = { title: 'Your progress' }
+export const instant = false
+
+export default async function ProgressPage({ searchParams }: PageProps<'/progress'>) {
+  const { imported, reset, 'left-out': leftOut } = await searchParams
+  const user = await getCurrentUser()
+  const progress = await readProgress(await openProgress(await headers(), user))
+  const evening = oneEvening(progress)
+  const shown = await Promise.all(
+    lessons.map(async (lesson) => ({ lesson, questions: await recallOf(lesson.slug) })),
+  )
+  return (
+    <>
+      <h1>Your progress</h1>
+      {reset === 'done' && (
+        <p className="notice" role="status">
+          <strong>Reset.</strong> Nothing is kept of your progress any more.
+        </p>
+      )}
+      <p className="lead">
+        {user ? (
+          <>
+            Kept in the account <strong>{user.username}</strong>.
+          </>
+        ) : (
+          <>
+            Kept for this browser, until nothing has been added for 30 days. When you{' '}
+            <a href="/login">log in</a>, it moves into your account.
+          </>
+        )}
+      </p>
+      <p>
+        Badge “One evening”:{' '}
+        {evening.isEarned ? 'earned' : `${evening.passed} of ${evening.needed} exercises passed`}.{' '}
+        <a href="/lessons">All lessons</a>
+      </p>
+      {shown.map(({ lesson, questions }) => (
+        <LessonProgress key={lesson.slug} lesson={lesson} questions={questions} progress={progress} />
+      ))}
+      <FileForms imported={countIn(imported)} leftOut={countIn(leftOut)} />
+      <ResetForm />
+    </>
+  )
+}
+
+/** A number of the address; null where it has none. */
+function countIn(text: string | string[] | undefined): number | null {
+  return typeof text === 'string' && /^\d{1,5}$/.test(text) ? Number(text) : null
+}

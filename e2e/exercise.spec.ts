@@ -1,0 +1,121 @@
+import { answers, fill, lesson, open, runAll, solution, verdict } from './exercise-fixtures.ts'
+import { expect, test } from './fixtures.ts'
+import { sendRaw } from './raw-request.ts'
+
+test('an exercise nobody has touched is not attempted, then fails with the reason', async ({ page }) => {
+  await open(page)
+  await expect(verdict(page)).toHaveText('○ Not attempted. No visit has crossed yet.')
+  await runAll(page)
+  await expect(answers(page).first()).toHaveText('Visit: 200 This is your first visit.')
+  await expect(verdict(page)).toContainText('Failed. No visit was answered with a Set-Cookie line')
+})
+
+test('a learner reads after overwriting, is told so, then passes by the solution', async ({ page }) => {
+  await open(page)
+  const overwrite = `(cookieStore.set('last_visit', new Date().toISOString()), ${solution.lastVisit})`
+  await fill(page, { ...solution, lastVisit: overwrite })
+  await runAll(page)
+  await expect(verdict(page)).toContainText('was it read after it was overwritten?')
+
+  await fill(page, solution)
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Passed. Each visit showed the one before it')
+  await expect(answers(page).nth(1)).toHaveText(/^Visit: 200 Your last visit: \d{4}-/)
+  await expect(answers(page).last()).toHaveText('Visit: 200 This is your first visit.')
+
+  await page.reload()
+  await expect(verdict(page)).toContainText('Passed.')
+  await expect(page.getByLabel('Gap 2: remember')).toHaveValue(solution.remember)
+})
+
+test('a learner who believes a changed cookie fails, step by step', async ({ page }) => {
+  await open(page)
+  await fill(page, { lastVisit: solution.lastVisit, remember: solution.remember })
+  for (const label of ['Visit', 'Visit', 'Change the cookie', 'Visit']) {
+    const step = page.getByRole('button', { name: label }).first()
+    await step.click()
+    await expect(answers(page)).toHaveText([new RegExp(`^${label}: 200 `)])
+    await expect(step).toHaveAttribute('aria-disabled', 'false')
+  }
+  await expect(verdict(page)).toContainText('the answer still was “Your last visit: 2026-99-99”')
+})
+
+test.describe('where the server refuses', () => {
+  test.use({ expectedComplaint: /status of 422/ })
+
+  test('a text that is no expression is kept in the form, and its gap is named', async ({ page }) => {
+    await open(page)
+    await fill(page, { ...solution, remember: 'undefined); evil(' })
+    await page.getByRole('button', { name: 'Save the gaps' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Gap 2' })).toHaveText(
+      /^Gap 2: This is not one expression/,
+    )
+    await expect(page.getByLabel('Gap 2: remember')).toHaveValue('undefined); evil(')
+    await expect(page.getByLabel('Gap 1: lastVisit')).toHaveValue(solution.lastVisit)
+  })
+
+  for (const [what, text, message] of [
+    ['an endless loop', '(() => { while (true); })()', 'it takes too long'],
+    ['a loop that QuickJS cannot stop', '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)', 'it takes too long'],
+    ['an unknown name', 'cookiestore.get("x")', 'cookiestore'],
+    ['one of the app’s own cookies', 'cookieStore.get("session")', 'own cookies'],
+  ] as const) {
+    test(`${what} is answered, with the gap’s name`, async ({ page }) => {
+      await open(page)
+      await fill(page, { lastVisit: text })
+      await page.getByRole('button', { name: 'Visit' }).first().click()
+      await expect(answers(page)).toHaveText([/^Visit: 422 Gap “lastVisit”: /])
+      await expect(answers(page).first()).toContainText(message)
+    })
+  }
+})
+
+test('a learner empties the gaps', async ({ page }) => {
+  await open(page)
+  await fill(page, solution)
+  await page.getByRole('button', { name: 'Save the gaps' }).click()
+  await page.reload()
+  await expect(page.getByLabel('Gap 1: lastVisit')).toHaveValue(solution.lastVisit)
+  await page.getByRole('button', { name: 'Empty the gaps' }).click()
+  await expect(page.getByLabel('Gap 1: lastVisit')).toHaveValue('undefined')
+})
+
+test.describe('without JavaScript', () => {
+  // The page of the progress is not there yet.
+  test.use({ javaScriptEnabled: false, expectedComplaint: /status of 404/ })
+
+  test('a learner fills the gaps by the form and visits by buttons', async ({ page, context, baseURL }) => {
+    await page.goto(lesson)
+    await fill(page, solution)
+    await page.getByRole('button', { name: 'Save the gaps' }).click()
+    await expect(page).toHaveURL('/progress#set-and-read')
+    for (const label of ['Visit', 'Visit', 'Change the cookie', 'Visit']) {
+      await page.goto(lesson)
+      await page.getByRole('button', { name: label }).first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The server answered 200')
+    }
+    await expect(page.getByText('This is your first visit.')).toBeVisible()
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const headers = { cookie }
+    const { body } = await sendRaw(baseURL ?? '', { path: '/api/live?lesson=set-and-read', headers })
+    expect(body).toContain('"passed"')
+  })
+
+  test('a text that is no expression leads to a page that says so, and Back keeps it', async ({ page }) => {
+    await page.goto(lesson)
+    await fill(page, { ...solution, isDate: 'a b' })
+    await page.getByRole('button', { name: 'Save the gaps' }).click()
+    await expect(page.getByRole('listitem')).toHaveText(
+      'isDate: This is not one expression: “b” cannot stand here.',
+    )
+    await page.goBack()
+    await expect(page.getByLabel('Gap 3: isDate')).toHaveValue('a b')
+  })
+
+  test('a learner gets the commands for curl', async ({ page }) => {
+    await page.goto(lesson)
+    await page.getByText('With curl').click()
+    await page.getByRole('button', { name: 'Make a token for curl' }).click()
+    await expect(page.getByText(/^curl .*token=/)).toHaveCount(4)
+  })
+})

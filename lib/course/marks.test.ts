@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { lessons } from './lessons.ts'
+import { marksOf, oneEvening } from './marks.ts'
+
+const nothing = { read: [], passed: [], answers: {} }
+const right = { a: 0, b: 1, c: 2 }
+
+describe('marksOf', () => {
+  test('is empty for a lesson that was not started', () => {
+    expect(marksOf({ read: ['two'], passed: ['two'], answers: { 'two/a': 0 } }, 'one', right)).toEqual([])
+  })
+
+  test('tells what was read and passed, and how many answers are right', () => {
+    const answers = { 'one/a': 0, 'one/b': 0, 'one/gone': 3 }
+    expect(marksOf({ read: ['one'], passed: ['one'], answers }, 'one', right)).toEqual([
+      'Read',
+      'Exercise passed',
+      '1 of 3 questions right',
+    ])
+  })
+})
+
+test('the badge "One evening" is earned by passing all of its lessons', () => {
+  const needed = lessons.filter(({ isInOneEvening }) => isInOneEvening).map(({ slug }) => slug)
+  expect(oneEvening(nothing)).toEqual({ passed: 0, needed: needed.length, isEarned: false })
+  expect(oneEvening({ ...nothing, read: needed }).isEarned).toBe(false)
+  expect(oneEvening({ ...nothing, passed: ['unknown', ...needed] })).toEqual({
+    passed: needed.length,
+    needed: needed.length,
+    isEarned: true,
+  })
+})

@@ -1,0 +1,24 @@
+import type { Progress } from './course-state.ts'
+import { lessons } from './lessons.ts'
+
+/** The index of the right option of each question of a lesson, by the question's id. */
+export type RightOptions = Readonly<Record<string, number>>
+
+/** A lesson's marks in words: what was read, what was passed, how many questions stand answered rightly. */
+export function marksOf(progress: Progress, slug: string, right: RightOptions): string[] {
+  const questions = Object.entries(right)
+  const answered = questions.filter(([id]) => `${slug}/${id}` in progress.answers)
+  const isRight = answered.filter(([id, option]) => progress.answers[`${slug}/${id}`] === option)
+  return [
+    progress.read.includes(slug) ? 'Read' : '',
+    progress.passed.includes(slug) ? 'Exercise passed' : '',
+    answered.length > 0 ? `${isRight.length} of ${questions.length} questions right` : '',
+  ].filter((mark) => mark !== '')
+}
+
+/** How far somebody is on the way to the badge "One evening": it is earned by passing all of its lessons. */
+export function oneEvening(progress: Progress) {
+  const needed = lessons.filter(({ isInOneEvening }) => isInOneEvening)
+  const passed = needed.filter(({ slug }) => progress.passed.includes(slug)).length
+  return { passed, needed: needed.length, isEarned: passed === needed.length }
+}
