@@ -3,7 +3,7 @@
 //   npm run flask-format
 //
 // Every Python of this machine that has Flask is asked; without one nothing is checked, and that is said.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -63,6 +63,7 @@ async function judge(python: string) {
   if (typeof version !== 'string')
     return print(`${python}: skipped, for it has no Flask (Debian: python3-flask).`)
   print(`${python}: Flask ${version}`)
+  await judgeForger(python)
   await judgeFlask(ask, !/^(?:[012]\.|3\.0\.)/.test(version))
   end()
 }
@@ -100,6 +101,14 @@ async function judgeFlask(ask: Ask, hasFallbacks: boolean) {
   check('an old key: Flask reads it by its fallbacks', readBack(rotated), { teas: 1, note: 'x' })
   const newest = String(await ask({ sign: '{"teas":1}', key: OTHER_KEY, fallbacks: [KEY] }))
   check('with fallbacks Flask signs by the newest', (await readFlaskSession(newest, [OTHER_KEY])).ok, true)
+}
+
+/** The seven lines of Python in the lesson, run as they stand there. */
+async function judgeForger(python: string) {
+  const program = path.join(import.meta.dirname, '../app/lessons/sessions/forge.py')
+  const { stdout } = spawnSync(python, [program], { encoding: 'utf8' })
+  const reading = await readFlaskSession(stdout.trim(), [OTHER_KEY])
+  check('the forger of the lesson', reading.ok && reading.data, { username: 'Mallory', role: 'admin' })
 }
 
 /** One character of each part changed, and parts left out. */
