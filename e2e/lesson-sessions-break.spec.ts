@@ -80,16 +80,34 @@ test('a learner puts 5 KB in: the browser says nothing, iron-session throws', as
 
 test('two workers with keys of their own refuse each other; with one key they do not', async ({ page }) => {
   const step = await openStep(page, slug, titles.break)
-  const names = ['Log in at worker 1', 'Ask worker 1', 'Ask worker 2']
-  const expected = ['welcome, Ada.', 'you are Ada.']
-  for (const [index, last] of ['please log in (bad signature).', 'you are Ada.'].entries()) {
-    const lists = step.getByRole('list', { name: 'What the server answered' })
-    for (const [count, name] of names.entries()) {
-      await step.getByRole('button', { name }).nth(index).click()
-      await expect(lists.nth(index).getByRole('listitem')).toHaveCount(count + 1)
+  const presses = [
+    ['Log in at worker 1', 1],
+    ['Ask worker 1', 2],
+    ['Ask worker 2', 3],
+    ['Restart worker 1, then ask it', 5],
+  ] as const
+  const said = async (index: number) => {
+    const list = step.getByRole('list', { name: 'What the server answered' }).nth(index)
+    for (const [name, count] of presses) {
+      await step.getByRole('button', { name, exact: true }).nth(index).click()
+      await expect(list.getByRole('listitem')).toHaveCount(count)
     }
-    await expect(lists.nth(index).getByRole('listitem')).toContainText([...expected, last])
+    return list.getByRole('listitem')
   }
+  await expect(await said(0)).toContainText([
+    'Worker 1: welcome, Ada.',
+    'Worker 1: you are Ada.',
+    'Worker 2: please log in (bad signature).',
+    'Worker 1: started again, with a new random key.',
+    'Worker 1: please log in (bad signature).',
+  ])
+  await expect(await said(1)).toContainText([
+    'Worker 1: welcome, Ada.',
+    'Worker 1: you are Ada.',
+    'Worker 2: you are Ada.',
+    'Worker 1: started again, with the key that is kept for all.',
+    'Worker 1: you are Ada.',
+  ])
 })
 
 const solution = {

@@ -32,7 +32,7 @@ function judgeUse(evidence: readonly Evidence[]): Verdict | null {
   const why = isKept
     ? 'the code is still in it'
     : 'basket and username shall stay as they are, and nothing else'
-  return failed(`After the code was used, the next request brought this: “${look.answer ?? ''}”: ${why}.`)
+  return failed(`After the code was used, a request brought “${look.answer ?? ''}”: ${why}.`)
 }
 
 function judgeFlip(evidence: readonly Evidence[]): Verdict | null {

@@ -51,9 +51,9 @@ function sealedSteps(value: string): DecodeStep[] {
   const bytes = fromBase64url(encrypted)
   return [
     { title: 'Cut at each star', result: value.split('*').join('\n') },
-    { title: 'Salt and start value: random, new in each seal', result: `${salt}\n${vector}` },
+    { title: 'The random parts (salt and initial value), new in each seal', result: `${salt}\n${vector}` },
     {
-      title: 'Undo the base64 of the longest part: bytes',
+      title: 'Undo the base64 of the encrypted part: bytes',
       result: bytes ? hexOf(bytes) : 'This is no base64.',
     },
     {

@@ -8,7 +8,7 @@ async function payByCard(_request: Request, learner: string) {
   const [newest] = await readLessonSecrets(learner, 'shop')
   const session = {
     username: 'Ada',
-    cards: ['4242 4242 4242 4242', '4242 4242 4242 4259'],
+    card: '4242 4242 4242 4242',
     note: 'Leave the tea at the door. Leave the cake at the door.',
   }
   const cookieStore = await cookies()
