@@ -15,7 +15,7 @@ describe.each(lessons)('the exercise of $slug', (lesson) => {
 
   test('has a solution that differs in the gaps, and in nothing else', () => {
     const texts = Object.fromEntries(solution.gaps.map(({ name, text }) => [name, text]))
-    expect(fillGaps(code, gaps, texts)).toBe(solution.code)
+    expect(bare(fillGaps(code, gaps, texts))).toBe(bare(solution.code))
     for (const { name, text } of gaps) expect(texts[name], name).not.toBe(text)
   })
 
@@ -23,3 +23,8 @@ describe.each(lessons)('the exercise of $slug', (lesson) => {
     expect([...gaps, ...solution.gaps].map(({ text }) => gapProblem(text)).filter(Boolean)).toEqual([])
   })
 })
+
+/** A text without what the formatter adds to a long line. */
+function bare(text: string): string {
+  return text.replace(/\s/g, '').replaceAll(',)', ')')
+}

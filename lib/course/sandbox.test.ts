@@ -103,13 +103,13 @@ describe('cookieStore in an expression', () => {
     const store = cookieStore()
     const text = `(cookieStore.set('a', '1', { maxAge: 5, sameSite: 'Lax', expires: new Date(7) }),
       cookieStore.set({ name: 'b', value: '2', path: '/x' }), cookieStore.delete('c'),
-      cookieStore.delete({ name: 'd', path: '/x' }), cookieStore.get('a').value)`
+      cookieStore.delete({ name: 'd', path: '/x', secure: true }), cookieStore.get('a').value)`
     expect(await valueOf(text, { cookieStore: store })).toBe('1')
     expect(store.set.mock.calls).toEqual([
       ['a', '1', { maxAge: 5, sameSite: 'lax', expires: 7 }],
       ['b', '2', { path: '/x' }],
     ])
-    expect(store.delete.mock.calls).toEqual([[{ name: 'c' }], [{ name: 'd', path: '/x' }]])
+    expect(store.delete.mock.calls).toEqual([[{ name: 'c' }], [{ name: 'd', path: '/x', secure: true }]])
   })
 
   test.each([

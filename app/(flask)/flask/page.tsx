@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { encodeCookieValue, quoteAsFlask } from '@/lib/http/cookie-value'
 import { ClaimList } from './_components/claim-list'
 import { Contents } from './_components/contents'
+import { Encodings } from './_components/encodings'
 import { EndpointRow } from './_components/endpoint-row'
 import { cookieEndpoints, sessionEndpoints } from './endpoints'
 
@@ -34,42 +34,7 @@ export default function FlaskPage() {
         <EndpointRow key={endpoint.path} endpoint={endpoint} />
       ))}
 
-      <section aria-labelledby="encoding">
-        <h2 id="encoding">Who encodes a value, and how</h2>
-        <p>
-          To a browser a value is opaque: it stores the bytes and sends them back. A space, a comma, a quote
-          or an umlaut has no place in them, so each framework encodes in its own way, and the other does not
-          understand it.
-        </p>
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Value</th>
-                <th scope="col">Flask (Werkzeug) sends</th>
-                <th scope="col">Next.js sends</th>
-              </tr>
-            </thead>
-            <tbody>
-              {encodings.map(([value, flask, next]) => (
-                <tr key={value}>
-                  <th scope="row">{value}</th>
-                  <td>
-                    <code>{flask}</code>
-                  </td>
-                  <td>
-                    <code>{next}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <p>
-          The endpoints above read both: a value in double quotes as Flask meant it, any other as Next did (
-          <code>lib/http/cookie-value.ts</code>).
-        </p>
-      </section>
+      <Encodings />
 
       <section aria-labelledby="claims">
         <h2 id="claims">What your tutorial told you</h2>
@@ -83,9 +48,3 @@ export default function FlaskPage() {
     </>
   )
 }
-
-const encodings = ['Hello World', 'a,b', 'Grüße'].map((value) => [
-  value,
-  quoteAsFlask(value),
-  encodeCookieValue(value),
-])

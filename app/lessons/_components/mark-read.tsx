@@ -24,7 +24,7 @@ export function MarkRead({ slug }: { slug: LessonSlug }) {
     <div ref={box} tabIndex={-1}>
       <div role="status">
         {problem && <p className="error">{problem}</p>}
-        {isRead && <p className={styles.right}>Read</p>}
+        {isRead && <p className={styles.right}>You have read this lesson.</p>}
       </div>
       {!isRead && (
         <form action="/progress/read" method="post" onSubmit={(event) => void submit(event)}>

@@ -15,7 +15,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'Set-Cookie: cart=; Path=/shop; Max-Age=0',
-        because: 'Right. The same name, path and domain, and a time that is over.',
+        because: 'The same name, path and domain, and a time that is over.',
       },
     ],
     answer: 2,
@@ -27,7 +27,7 @@ export const recall: RecallQuestion[] = [
     options: [
       {
         text: 'The line of delete has no Secure, and the browser refuses it.',
-        because: 'Right. A deletion is a Set-Cookie line, and must keep the rules of the name it sets.',
+        because: 'A deletion is a Set-Cookie line, and must keep the rules of the name it sets.',
       },
       {
         text: 'A cookie with Secure cannot be deleted by a server.',
@@ -55,7 +55,7 @@ export const recall: RecallQuestion[] = [
       {
         text: 'Cookie: cart=3',
         because:
-          'Right. Name and value, and nothing else. The path that a deletion needs must be known by your code.',
+          'Name and value, and nothing else. The path that a deletion needs must be known by your code.',
       },
       {
         text: 'Set-Cookie: cart=3',

@@ -11,7 +11,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'Nothing that ties one to the other.',
-        because: 'Right. HTTP is stateless: each request stands for itself.',
+        because: 'HTTP is stateless: each request stands for itself.',
       },
       {
         text: 'Which of the two came from a new visitor.',
@@ -35,7 +35,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'The browser, which brought it along with the request.',
-        because: 'Right. The server read it from the request, as if for the first time.',
+        because: 'The server read it from the request, as if for the first time.',
       },
     ],
     answer: 2,
@@ -51,7 +51,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'what the browser had before: on a first visit, nothing.',
-        because: 'Right. The next request is the first that can carry the new value.',
+        because: 'The next request is the first that can carry the new value.',
       },
       {
         text: 'an error: a cookie cannot be read and set at once.',

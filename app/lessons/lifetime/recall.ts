@@ -11,7 +11,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: "cookieStore.set('cart', 'tea', { maxAge: 10 * 60 })",
-        because: 'Right. Ten times sixty seconds.',
+        because: 'Ten times sixty seconds.',
       },
       {
         text: "cookieStore.set('cart', 'tea', { expires: 10 * 60 * 1000 })",
@@ -34,7 +34,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'It does not: the next request just comes without the cookie',
-        because: 'Right. A request without it looks the same as one from somebody who never had it.',
+        because: 'A request without it looks the same as one from somebody who never had it.',
       },
     ],
     answer: 2,
@@ -50,7 +50,7 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'Cookie: cart=tea',
-        because: 'Right. Only the name and the value come back. The server cannot ask how much time is left.',
+        because: 'Only the name and the value come back. The server cannot ask how much time is left.',
       },
       {
         text: 'Set-Cookie: cart=tea',

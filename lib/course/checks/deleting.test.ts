@@ -138,10 +138,9 @@ describe('fails, and names the cookie that stays and why', () => {
     ],
   ])('%s', (_, deletion, because) => {
     // A client that just leaves the cookies out looks like this, and does not pass.
-    expect(deleting.judge([plant, lookAtAll, deletion, lookAtNone])).toEqual({
-      status: 'failed',
-      because: typeof because === 'string' ? because : expect.stringMatching(because),
-    })
+    const verdict = deleting.judge([plant, lookAtAll, deletion, lookAtNone])
+    expect(verdict.status).toBe('failed')
+    expect(verdict.because).toMatch(because)
   })
 
   test.each([
@@ -163,10 +162,9 @@ describe('fails, and names the cookie that stays and why', () => {
       /^Plant has not set/,
     ],
   ])('%s', (_, evidence, because) => {
-    expect(deleting.judge(evidence)).toMatchObject({
-      status: 'failed',
-      because: expect.stringMatching(because),
-    })
+    const verdict = deleting.judge(evidence)
+    expect(verdict.status).toBe('failed')
+    expect(verdict.because).toMatch(because)
   })
 })
 

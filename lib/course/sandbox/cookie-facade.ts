@@ -39,12 +39,9 @@ export function cookieFacade({ cookies, isJarFull, hostname }: Omit<Job, 'text' 
     },
     delete: (first) => {
       const { name, ...scope } = isRecord(first) ? first : { name: first }
-      const { path, domain } = checkedOptions(scope, hostname)
       const deleted = checkedName(name)
-      operations.push({
-        kind: 'delete',
-        cookie: { name: deleted, ...(path && { path }), ...(domain && { domain }) },
-      })
+      // As Next does: a deletion is a line, and a browser may ask Secure of it.
+      operations.push({ kind: 'delete', cookie: { ...checkedOptions(scope, hostname), name: deleted } })
       jar.delete(deleted)
     },
   }

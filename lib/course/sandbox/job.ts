@@ -35,7 +35,7 @@ export interface CookieOptions {
 /** What an expression did to the cookies, to be done to the real ones. */
 export type Operation =
   | ({ kind: 'set'; options: CookieOptions } & Cookie)
-  | { kind: 'delete'; cookie: { name: string; path?: string; domain?: string } }
+  | { kind: 'delete'; cookie: { name: string } & CookieOptions }
 
 /** What came of an expression. */
 export type Outcome =

@@ -4,18 +4,16 @@ import { exercise } from '@/lib/course/exercise'
 export const POST = exercise(async (gap) => {
   const cookieStore = await cookies()
 
-  // Gap 1: crumb lives at one address only.
   await gap('deleteCrumb', { cookieStore }, () =>
+    // Gap 1: crumb lives at one address only.
     cookieStore.delete({ name: 'crumb', path: '/lessons/deleting/exercise/jar' }),
   )
-
-  // Gap 2: the browser refuses this line.
   await gap('deleteSecureCrumb', { cookieStore }, () =>
+    // Gap 2: the browser refuses this line.
     cookieStore.delete({ name: '__Secure-crumb', secure: true }),
   )
-
-  // Gap 3: an empty cookie is still a cookie.
   await gap('deleteSticky', { cookieStore }, () =>
+    // Gap 3: an empty cookie is still a cookie.
     cookieStore.delete({ name: 'sticky', path: '/lessons/deleting' }),
   )
 
