@@ -111,7 +111,7 @@ test('two workers with keys of their own refuse each other; with one key they do
 })
 
 const solution = {
-  next: '({ username: session.username, basket: session.basket })',
+  next: '{ username: session.username, basket: session.basket }',
   message: '`Please log in again: ${reason}`',
 }
 
@@ -134,8 +134,8 @@ test('a learner leaves the code in, is told so, then takes it out and names the 
   await openStep(page, slug, titles.check)
   await expect(page.getByText('Not attempted.')).toBeVisible()
   await expect(await runWith(page, {})).toContainText('the code is still in it')
-  await expect(await runWith(page, { next: '({})' })).toContainText('basket and username shall stay')
-  await expect(await runWith(page, { next: '({ ...session, code: undefined })' })).toContainText(
+  await expect(await runWith(page, { next: '{}' })).toContainText('basket and username shall stay')
+  await expect(await runWith(page, { next: '{ ...session, code: undefined }' })).toContainText(
     'A seal with a changed byte was answered “Something went wrong.”: its reason is “invalid”.',
   )
   await expect(await runWith(page, { ...solution, message: "'invalid'" })).toContainText(

@@ -6,7 +6,7 @@ export const POST = exercise(async (gap, _request, learner) => {
   const { session } = await readCheckout(learner)
   if (!session) return new Response('There is no session: get a code first.')
   // Gap 1: what the session shall hold from now on. The code was good for one use.
-  const next = await gap('next', { session }, () => session)
+  const next = await gap('next', { session }, () => ({ ...session }))
   await saveCheckout(next, learner)
   return new Response('The code is used.')
 })
