@@ -12,6 +12,10 @@ export function ForgeSession() {
 
   async function forge(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (!isSecureContext) {
+      setOutcome('No cookie was made: browsers sign (WebCrypto) on https and on localhost only.')
+      return
+    }
     const form = new FormData(event.currentTarget)
     const [username = '', role = '', secretKey = ''] = ['username', 'role', 'key'].map((name) => {
       const value = form.get(name)
