@@ -103,7 +103,7 @@ async function judgeFlask(ask: Ask, hasFallbacks: boolean) {
   check('with fallbacks Flask signs by the newest', (await readFlaskSession(newest, [OTHER_KEY])).ok, true)
 }
 
-/** The seven lines of Python in the lesson, run as they stand there. */
+/** The six lines of Python in the lesson, run as they stand there. */
 async function judgeForger(python: string) {
   const program = path.join(import.meta.dirname, '../app/lessons/sessions/forge.py')
   const { stdout } = spawnSync(python, [program], { encoding: 'utf8' })
