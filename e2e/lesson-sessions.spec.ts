@@ -50,7 +50,7 @@ test('a learner predicts, gets four cookies, changes a byte of each, and only th
     expect(other).toHaveLength(value.length)
   }
   const wire = step.getByRole('region', { name: 'On the wire' })
-  await expect(wire.getByText('POST /lessons/sessions/sealed')).toBeVisible()
+  await expect(wire.getByText('POST /lessons/sessions/sealed', { exact: true })).toBeVisible()
 })
 
 test('a learner decodes the signed cookie in the page, and not the sealed one', async ({ page }) => {
@@ -148,7 +148,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Back to “Four kinds of session”' }).click()
 
     await page.getByRole('heading', { name: titles.observe }).click()
-    await expect(page.getByText('The decoder is a script of this page: it needs JavaScript.')).toBeVisible()
+    await expect(
+      page.getByText('The decoder is a script of this page: it needs JavaScript.').first(),
+    ).toBeVisible()
   })
 })
 
