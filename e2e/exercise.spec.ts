@@ -81,7 +81,7 @@ test('a learner empties the gaps', async ({ page }) => {
 })
 
 test.describe('without JavaScript', () => {
-  // The page of the progress is not there yet.
+  test.use({ javaScriptEnabled: false })
 
   test('a learner fills the gaps by the form and visits by buttons', async ({ page, context, baseURL }) => {
     await page.goto(lesson)

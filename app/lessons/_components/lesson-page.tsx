@@ -7,6 +7,7 @@ import { MarkRead } from './mark-read'
 import { Recall } from './recall'
 import styles from './lesson.module.css'
 import { Step } from './step'
+import { StepAddress } from './step-address'
 
 interface LessonPageProps {
   slug: LessonSlug
@@ -22,6 +23,7 @@ export function LessonPage({ slug, children }: LessonPageProps) {
       <article className={styles.page}>
         <LessonNav slug={slug} />
         <h1>{title}</h1>
+        <StepAddress />
         {children}
         <Step id="recall" title="What stays">
           <Recall slug={slug} />
