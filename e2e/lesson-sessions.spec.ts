@@ -120,10 +120,15 @@ test('a learner goes through the first step with the keyboard only', async ({ pa
   await step.getByLabel('None of them').focus()
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Only the plain one')).toBeChecked()
-  for (let press = 0; press < 6; press++) {
+  const names = ['Plain', 'Signed', 'Sealed', 'Id', 'Ask', 'Change a byte, then ask']
+  for (const [index, name] of names.entries()) {
+    const button = step.getByRole('button', { name, exact: true })
     await page.keyboard.press('Tab')
+    await expect(button).toBeFocused()
+    // A key that is pressed while the last answer is still being taken in does nothing.
+    await expect(button).toBeEnabled()
     await page.keyboard.press('Enter')
-    await expect(answers).toHaveCount(press < 5 ? press + 1 : 6)
+    await expect(answers).toHaveCount(index < 5 ? index + 1 : 6)
   }
   await expect(step.getByText('Only the plain one ✓ As you said.')).toBeVisible()
 })
