@@ -28,7 +28,7 @@ test('a learner predicts, sets, deletes, and sees the note gone by a line of 197
   await expect(
     step.getByText('Another Set-Cookie line for the note, with a time that is over ✗ Not as you said.'),
   ).toBeVisible()
-  const wire = step.getByRole('region', { name: 'On the wire' })
+  const wire = step.getByRole('group', { name: 'On the wire' })
   await expect(
     wire.getByText('Set-Cookie: note=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT').first(),
   ).toBeVisible()
@@ -112,7 +112,7 @@ test('a learner’s deletion is refused for want of Secure, and accepted with it
   await read.click()
   await expect(part.getByText('__Secure-note came.', { exact: true })).toBeVisible()
   expect(await namesIn(context)).toContain('__Secure-note')
-  const wire = step.getByRole('region', { name: 'On the wire' }).nth(2)
+  const wire = step.getByRole('group', { name: 'On the wire' }).nth(2)
   await expect(wire.getByText('to be refused; did not come back')).toBeVisible()
   await expect(wire.getByText('__Secure- needs Secure').filter({ visible: false }).first()).toBeAttached()
 

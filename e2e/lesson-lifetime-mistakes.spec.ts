@@ -58,9 +58,7 @@ test('a learner asks for too much, and reads what the browser made of it', async
     ['Send the line of a timestamp', 'flask_date', /Expires=\w+, \d+ \w+ 208\d .*; Max-Age=1\d{9}$/],
   ] as const) {
     await page.getByRole('button', { name: button }).click()
-    const wire = page
-      .getByRole('region', { name: 'On the wire' })
-      .filter({ hasText: `Set-Cookie: ${cookie}` })
+    const wire = page.getByRole('group', { name: 'On the wire' }).filter({ hasText: `Set-Cookie: ${cookie}` })
     await expect(wire.getByText(line).filter({ visible: true }).first()).toBeVisible()
     await expect(wire.getByText('No cookie lives longer than 400 days')).toBeVisible()
     const left = await secondsLeft(context, cookie)

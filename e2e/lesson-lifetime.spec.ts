@@ -30,7 +30,7 @@ test('a learner sees two cookies end, and the session cookie outlive them', asyn
   const before = 'race_session came. race_max_age came. race_expires came.'
   await look.click()
   await expect(answers(page).getByText(before)).toBeVisible()
-  const wire = page.getByRole('region', { name: 'On the wire' }).filter({ visible: true })
+  const wire = page.getByRole('group', { name: 'On the wire' }).filter({ visible: true })
   await expect(wire.getByText('race_session=here; race_max_age=here; race_expires=here')).toBeVisible()
   await expect(page.getByText('What happened')).toBeHidden()
 
@@ -50,7 +50,7 @@ test('a learner sees two cookies end, and the session cookie outlive them', asyn
   await expect(
     page.getByLabel('HTTP').filter({ hasText: 'Set-Cookie: race_session=here; Path=/' }),
   ).toBeVisible()
-  const jar = page.getByRole('region', { name: 'The jar' })
+  const jar = page.getByRole('group', { name: 'The jar' })
   await expect(
     jar.getByRole('row', { name: /^race_session=here .* with the browser’s session yes yes$/ }),
   ).toBeVisible()

@@ -55,7 +55,7 @@ test('a learner compares the three columns and sees that a path ends at a slash'
   await step.getByRole('button', { name: 'Visit …/shop/cartoon' }).click()
   await expect(step.getByText('Came here: at_root, at_shop', { exact: true })).toBeVisible()
   await expect(step.getByText('✓ As you said.')).toBeVisible()
-  const jar = step.getByRole('region', { name: 'The jar' })
+  const jar = step.getByRole('group', { name: 'The jar' })
   await expect(
     jar.getByRole('row', { name: new RegExp(`^at_shop=yes .* ${lesson}/shop .* not on this path no$`) }),
   ).toBeVisible()

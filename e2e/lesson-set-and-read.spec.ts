@@ -15,7 +15,7 @@ test('a learner predicts, sets, reads, and sees the same bytes go and come', asy
   await expect(step.getByText('Hello, Ada!')).toBeVisible()
   await expect(step.getByText('The request of Read ✗ Not as you said.')).toBeVisible()
 
-  const wire = step.getByRole('region', { name: 'On the wire' })
+  const wire = step.getByRole('group', { name: 'On the wire' })
   await expect(wire.getByText('Set-Cookie: username=Ada; Path=/').first()).toBeVisible()
   await expect(wire.getByText(/lab=…\(25 bytes\); username=Ada/)).toBeVisible()
   await expect(wire.getByRole('listitem').filter({ hasText: 'POST /lessons/set-and-read/set' })).toHaveCount(

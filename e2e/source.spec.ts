@@ -7,8 +7,8 @@ test('a learner follows a snippet to its whole file', async ({ page }) => {
   await expect(page.getByText('export const POST = lessonHandler(set)')).toBeVisible()
 })
 
-test('files of the app are served, and nothing else of the machine', async ({ baseURL = '' }) => {
-  const get = (path: string) => sendRaw(baseURL, { path: `/source/${path}` })
+test('files of the app are served, and nothing else of the machine', async ({ baseURL }) => {
+  const get = (path: string) => sendRaw(baseURL ?? '', { path: `/source/${path}` })
   for (const file of [
     'proxy.ts',
     'app/(flask)/set_cookie/route.ts',

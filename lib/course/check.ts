@@ -14,7 +14,7 @@ export interface Evidence {
   lines: string[]
   /** The first characters of what the handler answered; null where it does not say. */
   answer: string | null
-  /** Whether the request says that a browser made it (fetch metadata); curl can say so too. */
+  /** Whether the request says that a browser made it (fetch metadata, Origin, Referer); curl can say so too. */
   isBrowser: boolean
 }
 

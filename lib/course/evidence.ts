@@ -48,6 +48,7 @@ function evidenceOf(exchange: Exchange, slug: string): Evidence {
       .map(({ text }) => text)
       .filter((line) => !isOwnCookie(effectiveCookieName(line))),
     answer,
-    isBrowser: context['sec-fetch-site'] !== undefined,
+    // On plain http to another host a browser leaves the fetch metadata out, and still says where it stands.
+    isBrowser: Object.keys(context).length > 0,
   }
 }

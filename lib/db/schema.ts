@@ -11,6 +11,7 @@ export interface Database {
   gap_fills: GapFillsTable
   lesson_carts: LessonCartsTable
   lesson_secrets: LessonSecretsTable
+  lab_sessions: LabSessionsTable
 }
 
 export interface UsersTable {
@@ -127,5 +128,14 @@ interface LessonSecretsTable {
   /** Counts up: the newest is the highest. */
   number: number
   secret: string
+  created_at: string
+}
+
+/** The practice logins of the lessons: nobody's account, and no secret. */
+interface LabSessionsTable {
+  id: string
+  lab_hash: string
+  /** Null before the login. */
+  username: string | null
   created_at: string
 }

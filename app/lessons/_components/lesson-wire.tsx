@@ -29,7 +29,7 @@ export function useLessonWire() {
   const shared = use(WireContext)
   if (!shared) throw new Error('useLessonWire() needs <LessonWireProvider> above it.')
   const { wire, want } = shared
-  const element = useRef<HTMLElement>(null)
+  const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = element
     if (!current || wire) return
@@ -52,11 +52,11 @@ export function LessonWire({ paths }: LessonWireProps) {
   const { wire, element } = useLessonWire()
   const entries = wire?.exchanges.filter(({ target }) => paths.some((path) => target.startsWith(path))) ?? []
   return (
-    <section ref={element} className={styles.wire} aria-label="On the wire">
+    <div ref={element} className={styles.wire} role="group" aria-label="On the wire">
       <h3>On the wire</h3>
       <p className="soft">As the server received and sent it.</p>
       <WireView entries={entries} openId={entries.at(-1)?.id} />
-    </section>
+    </div>
   )
 }
 
@@ -64,8 +64,8 @@ export function LessonWire({ paths }: LessonWireProps) {
 export function LessonJar() {
   const { wire, element } = useLessonWire()
   return (
-    <section ref={element} aria-label="The jar">
+    <div ref={element} role="group" aria-label="The jar">
       {wire ? <JarView jar={wire.jar} documentCookie={document.cookie} /> : <p className="soft">Looking…</p>}
-    </section>
+    </div>
   )
 }

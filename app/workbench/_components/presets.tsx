@@ -10,7 +10,7 @@ export function Presets({ onChoose }: { onChoose: (line: string) => void }) {
       <summary>Lines worth trying</summary>
       {presetGroups.map(({ title, presets }) => (
         <section key={title} aria-label={title}>
-          <h3>{title}</h3>
+          <h2 className={styles.presetTitle}>{title}</h2>
           <ul>
             {presets.map(({ label, line }) => (
               <li key={line + label}>

@@ -6,6 +6,7 @@ import { up as experimentTokens } from './004-experiment-tokens.ts'
 import { up as progress } from './005-progress.ts'
 import { up as gapFills } from './006-gap-fills.ts'
 import { up as lessonSessions } from './008-lesson-sessions.ts'
+import { up as labSessions } from './011-lab-sessions.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-progress': { up: progress },
   '006-gap-fills': { up: gapFills },
   '008-lesson-sessions': { up: lessonSessions },
+  '011-lab-sessions': { up: labSessions },
 }
