@@ -2,12 +2,14 @@ import 'server-only'
 import { idleLimit } from './auth/session-lifetime.ts'
 import { oldestKeptFill } from './course/gap-fills.ts'
 import { oldestKeptLabSession } from './course/lab-sessions.ts'
+import { oldestKeptLessonSession } from './course/lesson-secrets.ts'
 import { oldestKeptProgress } from './course/progress.ts'
 import { deleteExchangesBefore } from './db/exchanges.ts'
 import { deleteExperimentTokensBefore } from './db/experiment-tokens.ts'
 import { deleteGapFillsBefore } from './db/gap-fills.ts'
 import { deleteInboxItemsBefore } from './db/inbox-items.ts'
 import { deleteLabSessionsBefore } from './db/lab-sessions.ts'
+import { deleteLessonSessionsBefore } from './db/lesson-sessions.ts'
 import { deleteProgressUntouchedSince } from './db/progress.ts'
 import { deleteExpiredRateLimits } from './db/rate-limits.ts'
 import { deleteSentLinesBefore } from './db/sent-lines.ts'
@@ -32,6 +34,7 @@ export async function cleanUp(now = new Date()): Promise<void> {
   await deleteInboxItemsBefore(oldestItem(now))
   await deleteGapFillsBefore(oldestKeptFill(now))
   await deleteLabSessionsBefore(oldestKeptLabSession(now))
+  await deleteLessonSessionsBefore(oldestKeptLessonSession(now))
   await deleteProgressUntouchedSince(oldestKeptProgress(now))
   await deleteExpiredRateLimits(now)
 }

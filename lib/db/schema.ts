@@ -11,6 +11,8 @@ export interface Database {
   inbox_items: InboxItemsTable
   progress: ProgressTable
   gap_fills: GapFillsTable
+  lesson_carts: LessonCartsTable
+  lesson_secrets: LessonSecretsTable
   lab_sessions: LabSessionsTable
   rate_limits: RateLimitsTable
   leases: LeasesTable
@@ -124,6 +126,25 @@ interface GapFillsTable {
   /** JSON: the learner's expression by the gap's name. */
   fills: string
   updated_at: string
+}
+
+interface LessonCartsTable {
+  /** What the cookie holds: 128 random bits. */
+  id: string
+  lab_hash: string
+  /** JSON. */
+  cart: string
+  created_at: string
+}
+
+interface LessonSecretsTable {
+  lab_hash: string
+  /** What it signs or seals for: one of a learner's experiments does not touch another's. */
+  holder: string
+  /** Counts up: the newest is the highest. */
+  number: number
+  secret: string
+  created_at: string
 }
 
 /** The practice logins of the lessons: nobody's account, and no secret. */
