@@ -17,8 +17,8 @@ interface LessonSecret {
 }
 
 /** The start of what is still kept of the lessons' sessions. */
-export function oldestKeptLessonSession(): Date {
-  return new Date(Date.now() - DAY_MILLISECONDS)
+export function oldestKeptLessonSession(now = new Date()): Date {
+  return new Date(now.getTime() - DAY_MILLISECONDS)
 }
 
 /**
