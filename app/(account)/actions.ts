@@ -10,7 +10,8 @@ import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { crossOriginReason } from '@/lib/auth/same-origin'
 import { loginSchema, problemsOf, signUpSchema, type Problem } from '@/lib/auth/schemas'
 import { createSession, destroySession, GUEST_SESSION_SECONDS, SESSION_SECONDS } from '@/lib/auth/session'
-import { claimProgress, openProgress } from '@/lib/course/progress'
+import { leaveCourse } from '@/lib/course/leave'
+import { claimProgress } from '@/lib/course/progress'
 
 export async function login(form: FormData): Promise<void> {
   await requireSameOrigin()
@@ -42,8 +43,7 @@ export async function loginAsGuest(form: FormData): Promise<void> {
 
 export async function logout(): Promise<void> {
   await requireSameOrigin()
-  // What was recorded while they were signed in is theirs, not the next person's at this computer.
-  await openProgress(await headers(), await getCurrentUser())
+  await leaveCourse(await headers(), await getCurrentUser())
   await destroySession()
   redirect('/')
 }
