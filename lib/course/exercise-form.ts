@@ -1,13 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { MAX_GAP_LENGTH } from './gaps.ts'
 import { findLesson, type Lesson } from './lessons.ts'
 
 /** Before the name of a gap, in the name of its field. */
 export const gapFieldPrefix = 'gap:'
 
-// What is longer than a gap is kept long enough to be told so.
-const fieldsSchema = z.record(z.string().max(100), z.string().max(MAX_GAP_LENGTH * 4))
+// How long a gap may be is said where it is saved.
+const fieldsSchema = z.record(z.string().max(100), z.string())
 
 interface ExerciseForm {
   lesson: Lesson

@@ -41,7 +41,8 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
     setProblems(found ?? {})
     if (found) return false
     await refresh()
-    setEdits({})
+    // What was typed meanwhile is not saved yet.
+    setEdits((now) => Object.fromEntries(Object.entries(now).filter(([name, text]) => text !== edits[name])))
     return true
   }
 
@@ -81,12 +82,19 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
         texts={texts}
         problems={problems}
         onEdit={(name, text) => {
-          setEdits({ ...edits, [name]: text })
+          setEdits((before) => ({ ...before, [name]: text }))
         }}
         onSave={save}
       />
       {hints}
-      <RunSteps steps={steps} answers={answers} isBusy={isBusy} isReady={state !== undefined} onRun={run} />
+      <RunSteps
+        steps={steps}
+        answers={answers}
+        isBusy={isBusy}
+        isReady={state !== undefined}
+        isHeldBack={Object.keys(problems).length > 0}
+        onRun={run}
+      />
       <div role="status" className={styles.verdict}>
         {state && <VerdictView verdict={state.verdict} client={state.client} />}
       </div>
