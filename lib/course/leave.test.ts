@@ -36,7 +36,7 @@ const kept = async (hash: string) => ({
 
 test('who logs out takes the progress along, and leaves neither evidence nor gaps', async () => {
   const { hash, headers } = await practise()
-  const id = (await createAccount('Ada', 'correct horse')) ?? ''
+  const id = (await createAccount('Ada', 'correct horse'))?.id ?? ''
   await leaveCourse(headers, { id, username: 'Ada' })
   expect(await kept(hash)).toEqual({ exercises: [null], fills: {}, passed: [] })
   expect((await readProgress(`user:${id}`)).passed).toEqual([slug])
