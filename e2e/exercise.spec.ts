@@ -1,5 +1,5 @@
 import { answers, fill, lesson, open, runAll, solution, verdict } from './exercise-fixtures.ts'
-import { expect, test } from './fixtures.ts'
+import { blockCookies, expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
 test('an exercise nobody has touched is not attempted, then fails with the reason', async ({ page }) => {
@@ -120,4 +120,19 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Make a token for curl' }).click()
     await expect(page.getByText(/^curl .*token=/)).toHaveCount(4)
   })
+})
+
+test('a learner whose browser blocks cookies is told so, and keeps what was typed', async ({
+  page,
+  context,
+}) => {
+  await blockCookies(context)
+  await open(page)
+  await fill(page, solution)
+  await page.getByRole('button', { name: 'Run all steps' }).click()
+  await expect(
+    page.getByText('Your browser blocks cookies for this site, so this was not kept.'),
+  ).toBeVisible()
+  await expect(page.getByLabel('Gap 1: lastVisit')).toHaveValue(solution.lastVisit)
+  await expect(verdict(page)).toContainText('Not attempted.')
 })

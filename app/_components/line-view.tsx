@@ -1,3 +1,4 @@
+import { probeParameter } from '@/lib/wire/probe'
 import { predictionOf, verdictOf } from '@/lib/wire/verdict-words'
 import type { Mark, WireLine } from '@/lib/wire/wire-entry'
 import { DifferenceReport } from './difference-report'

@@ -7,6 +7,7 @@ import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
 import { GapForm, type GapField, type SourcePart } from './gap-form'
 import { RunSteps } from './run-steps'
 import { Solution } from './solution'
+import { cookiesBlocked } from '../use-send-form'
 import { saveGaps, useExercise, type GapProblems } from './use-exercise'
 import { VerdictView } from './verdict-view'
 
@@ -40,7 +41,11 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
     const found = await saveGaps(form)
     setProblems(found ?? {})
     if (found) return false
-    await refresh()
+    const next = await refresh()
+    if (next?.hasLabCookie === false) {
+      setProblems({ '': cookiesBlocked })
+      return false
+    }
     // What was typed meanwhile is not saved yet.
     setEdits((now) => Object.fromEntries(Object.entries(now).filter(([name, text]) => text !== edits[name])))
     return true
