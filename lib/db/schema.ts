@@ -12,6 +12,7 @@ export interface Database {
   progress: ProgressTable
   gap_fills: GapFillsTable
   lab_sessions: LabSessionsTable
+  lab_attempts: LabAttemptsTable
   rate_limits: RateLimitsTable
   leases: LeasesTable
 }
@@ -149,4 +150,13 @@ interface LeasesTable {
   name: string
   holder: string
   expires_at: string
+}
+
+/** Practice logins that were refused. */
+interface LabAttemptsTable {
+  id: string
+  lab_hash: string
+  /** As it was typed, whether there is such a user or not. */
+  username: string
+  failed_at: string
 }
