@@ -73,7 +73,8 @@ function listenTo(context: BrowserContext): string[] {
   context.on('console', (message) => {
     const { url } = message.location()
     const isMeant = documents.has(url) || lessonEndpoint.test(url)
-    if (!(isMeant && failedRequest.test(message.text()))) complaints.push(`${message.type()}: ${message.text()}`)
+    if (!(isMeant && failedRequest.test(message.text())))
+      complaints.push(`${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`))
   return complaints

@@ -31,6 +31,7 @@ const publicRoutes: Record<string, string> = {
   'app/lessons/': 'lessons are the same for everybody; their endpoints set made-up cookies',
   'app/other-site/': 'another host, with experiments only',
   'app/progress/': 'progress is found by the lab cookie where nobody is signed in',
+  'app/source/': 'the app’s own files',
   'app/theme.css/route.ts': 'the theme of the browser that asks',
   'app/wire/page.tsx': 'exchanges, by the lab cookie',
   'app/workbench/page.tsx': 'the same for everybody',

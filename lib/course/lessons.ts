@@ -4,6 +4,7 @@ import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { login } from './checks/login.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
+import { sessions } from './checks/sessions.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -149,6 +150,33 @@ const course = [
     ],
   },
   {
+    slug: 'sessions',
+    title: 'Four kinds of session',
+    idea: 'A session travels in a plain, a signed or a sealed cookie, or stays on the server under an id.',
+    isInOneEvening: true,
+    check: sessions,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.4: Session identifiers',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-session-identifiers',
+      },
+      {
+        title: 'MDN: Session management',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Authentication/Session_management',
+      },
+      {
+        title: 'Next.js: Authentication, session management',
+        href: 'https://nextjs.org/docs/app/guides/authentication#session-management',
+      },
+      { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
+      { title: 'Flask: Sessions', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions' },
+      {
+        title: 'ItsDangerous: URLSafeTimedSerializer',
+        href: 'https://itsdangerous.palletsprojects.com/en/stable/url_safe/',
+      },
+    ],
+  },
+  {
     slug: 'login',
     title: 'Log in: a fresh session',
     idea: 'A login finds out who somebody is, and then starts a new session under a new id.',
@@ -163,7 +191,6 @@ const course = [
         title: 'RFC 6585 §4: 429 Too Many Requests',
         href: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-4',
       },
-      {
       {
         title: 'MDN: 303 See Other',
         href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/303',

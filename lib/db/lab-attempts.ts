@@ -8,12 +8,12 @@ export async function insertLabAttempt(row: Selectable<Database['lab_attempts']>
 }
 
 /** When a learner's practice logins for one username failed, from an instant on; the oldest first. */
-export async function findLabAttempts(labHash: string, username: string, since: Date): Promise<Date[]> {
+export async function findLabAttempts(labHash: string, usernameHash: string, since: Date): Promise<Date[]> {
   const rows = await getDb()
     .selectFrom('lab_attempts')
     .select('failed_at')
     .where('lab_hash', '=', labHash)
-    .where('username', '=', username)
+    .where('username_hash', '=', usernameHash)
     .where('failed_at', '>', since.toISOString())
     .orderBy('failed_at')
     .execute()

@@ -11,6 +11,8 @@ export interface Database {
   inbox_items: InboxItemsTable
   progress: ProgressTable
   gap_fills: GapFillsTable
+  lesson_carts: LessonCartsTable
+  lesson_secrets: LessonSecretsTable
   lab_sessions: LabSessionsTable
   lab_attempts: LabAttemptsTable
   rate_limits: RateLimitsTable
@@ -127,6 +129,25 @@ interface GapFillsTable {
   updated_at: string
 }
 
+interface LessonCartsTable {
+  /** What the cookie holds: 128 random bits. */
+  id: string
+  lab_hash: string
+  /** JSON. */
+  cart: string
+  created_at: string
+}
+
+interface LessonSecretsTable {
+  lab_hash: string
+  /** What it signs or seals for: one of a learner's experiments does not touch another's. */
+  holder: string
+  /** Counts up: the newest is the highest. */
+  number: number
+  secret: string
+  created_at: string
+}
+
 /** The practice logins of the lessons: nobody's account, and no secret. */
 interface LabSessionsTable {
   id: string
@@ -156,7 +177,7 @@ interface LeasesTable {
 interface LabAttemptsTable {
   id: string
   lab_hash: string
-  /** As it was typed, whether there is such a user or not. */
-  username: string
+  /** A keyed hash of what was typed, whether there is such a user or not. */
+  username_hash: string
   failed_at: string
 }

@@ -15,7 +15,9 @@ const cookie = (name: string, value: string | null) => ({ name, value })
 const line = (id: string) => `exercise_session=${id}; Path=/lessons/login/exercise; HttpOnly; SameSite=lax`
 
 const start = () =>
-  exchange('POST', '/start', { lines: [line('old'), 'exercise_noted=old; Path=/lessons/login/exercise/noted'] })
+  exchange('POST', '/start', {
+    lines: [line('old'), 'exercise_noted=old; Path=/lessons/login/exercise/noted'],
+  })
 
 const refusal = (number: number, why: string, message = alike, status = 401) =>
   exchange('POST', '', {
@@ -39,7 +41,10 @@ const right = (id = 'fresh', oldId: string | null = 'old') =>
 const visit = (answer = 'Signed in as ada.', id = 'fresh') =>
   exchange('GET', '/visit', { cookies: [cookie('exercise_session', id)], answer })
 const noted = (answer = 'A signed-out visitor.', id: string | null = 'old') =>
-  exchange('GET', '/noted', { cookies: [cookie('exercise_session', 'fresh'), cookie('exercise_noted', id)], answer })
+  exchange('GET', '/noted', {
+    cookies: [cookie('exercise_session', 'fresh'), cookie('exercise_noted', id)],
+    answer,
+  })
 
 const tries = (message?: string) => [1, 2, 3, 4, 5].map((number) => wrong(number, message))
 const loggedIn = () => [right(), visit(), noted()]
@@ -82,7 +87,13 @@ test.each<[string, Evidence[], string]>([
   ],
   [
     'a refusal that says 200',
-    [start(), unknown(alike, 200), ...loggedIn(), ...tries().map((one) => ({ ...one, status: 200 })), limited()],
+    [
+      start(),
+      unknown(alike, 200),
+      ...loggedIn(),
+      ...tries().map((one) => ({ ...one, status: 200 })),
+      limited(),
+    ],
     'was answered with 200, not with 401',
   ],
   ['an empty message', [start(), unknown(''), ...loggedIn(), ...tries(''), limited()], 'reads nothing'],
@@ -97,10 +108,22 @@ test.each<[string, Evidence[], string]>([
     [start(), unknown(), { ...right(), cookies: [cookie('exercise_session', null)] }, ...tries(), limited()],
     'brought no session from before',
   ],
-  ['a fresh id that nobody has used', [start(), unknown(), right(), noted(), ...tries(), limited()], 'No visit'],
+  [
+    'a fresh id that nobody has used',
+    [start(), unknown(), right(), noted(), ...tries(), limited()],
+    'No visit',
+  ],
   [
     'an id of no session',
-    [start(), unknown(), right('mine'), visit('A signed-out visitor.', 'mine'), noted(), ...tries(), limited()],
+    [
+      start(),
+      unknown(),
+      right('mine'),
+      visit('A signed-out visitor.', 'mine'),
+      noted(),
+      ...tries(),
+      limited(),
+    ],
     'set an id of no session',
   ],
   [

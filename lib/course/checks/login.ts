@@ -24,7 +24,8 @@ export const login: Check = {
   client: 'any',
   judge(evidence): Verdict {
     const startedAt = evidence.findLastIndex(({ method, path }) => method === 'POST' && path === '/start')
-    if (startedAt === -1) return notAttempted('No login yet. Press Start: it gives you a session to begin with.')
+    if (startedAt === -1)
+      return notAttempted('No login yet. Press Start: it gives you a session to begin with.')
     const round = evidence.slice(startedAt + 1)
     const tries = round.filter(({ method, path }) => method === 'POST' && path === '')
     const last = tries.at(-1)
@@ -66,7 +67,8 @@ function holeInSession(attempts: Attempt[], round: Evidence[]): string | null {
     after.findLast((look) => look.method === 'GET' && look.path === path && broughtBy(look, cookie) === id)
   const visit = looks('/visit', sessionCookie, freshId)
   if (!visit) return 'The id is a new one. No visit has brought it yet.'
-  if (!isSignedIn(visit)) return 'The login set an id of no session: the visit after it was a signed-out visitor’s.'
+  if (!isSignedIn(visit))
+    return 'The login set an id of no session: the visit after it was a signed-out visitor’s.'
   const noted = looks('/noted', notedCookie, oldId)
   if (!noted) return 'The id is a new one. No visit with the noted id has come since.'
   return isSignedIn(noted) ? 'The noted id from before the login is signed in.' : null
@@ -88,9 +90,7 @@ function holeInLimit(attempts: Attempt[]): string | null {
 /** An attempt, or none for an answer that is not the handler's. */
 function readAttempt(exchange: Evidence): Attempt[] {
   const [, number, outcome, message = ''] =
-    /^The server notes: try (\d+), (.+)\nThe visitor reads: ([^]*)$/.exec(
-      exchange.answer ?? '',
-    ) ?? []
+    /^The server notes: try (\d+), (.+)\nThe visitor reads: ([^]*)$/.exec(exchange.answer ?? '') ?? []
   const known = outcomes.find((one) => one === outcome)
   return known ? [{ exchange, number: Number(number), outcome: known, message }] : []
 }

@@ -8,6 +8,7 @@ import { up as gapFills } from './006-gap-fills.ts'
 import { up as rateLimits } from './007-rate-limits.ts'
 import { up as devices } from './008-devices.ts'
 import { up as leases } from './009-leases.ts'
+import { up as lessonSessions } from './010-lesson-sessions.ts'
 import { up as labSessions } from './011-lab-sessions.ts'
 import { up as labAttempts } from './012-lab-attempts.ts'
 
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '007-rate-limits': { up: rateLimits },
   '008-devices': { up: devices },
   '009-leases': { up: leases },
+  '010-lesson-sessions': { up: lessonSessions },
   '011-lab-sessions': { up: labSessions },
   '012-lab-attempts': { up: labAttempts },
 }

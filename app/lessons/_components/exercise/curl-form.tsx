@@ -39,11 +39,7 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
         }}
       >
         <input type="hidden" name="lesson" value={slug} />
-        <input
-          type="hidden"
-          name="steps"
-          value={steps.map(lineOf).join('\n')}
-        />
+        <input type="hidden" name="steps" value={steps.map(lineOf).join('\n')} />
         <p className={styles.buttons}>
           <button className="quiet">Make a token for curl</button>
         </p>
