@@ -27,15 +27,15 @@ export interface Answer {
  * Performs an act's requests and collects the answers.
  * @param fields of the form, for the requests that send them
  */
-export async function perform({ requests }: Act, fields: URLSearchParams): Promise<Answer[]> {
+export async function perform({ requests }: Act, fields?: URLSearchParams): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const request of requests) answers.push(await ask(request, fields))
   return answers
 }
 
-async function ask(request: ActRequest, fields: URLSearchParams): Promise<Answer> {
+async function ask(request: ActRequest, fields: URLSearchParams | undefined): Promise<Answer> {
   const { method, path, credentials = 'same-origin', sendsFields } = request
-  const body = sendsFields ? fields : null
+  const body = (sendsFields && fields) || null
   try {
     const response = await fetch(path, { method, body, credentials, cache: 'no-store' })
     return { request, status: response.status, text: await response.text() }

@@ -10,8 +10,8 @@ export const POST = exercise(async (gap, request, learner) => {
   const { failures, seconds } = await countLabFailures(learner, login.username)
   const attempt = `try ${failures + 1}`
 
-  // Gap 1: the status of a login that is refused. After five failures it is 429, whatever the password.
-  const status = await gap('status', { failures }, () => 401)
+  // Gap 1: the status of a refused login. How many failures are too many, and what says so?
+  const status = await gap('status', { failures }, () => (failures < 1000 ? 401 : 403))
 
   if (status === 429) {
     const headers = { 'retry-after': String(seconds) }

@@ -10,7 +10,7 @@ export const POST = exercise(async (gap, request, learner) => {
   const { failures, seconds } = await countLabFailures(learner, login.username)
   const attempt = `try ${failures + 1}`
 
-  // Gap 1: the status of a login that is refused. After five failures it is 429, whatever the password.
+  // Gap 1: the status of a refused login. How many failures are too many, and what says so?
   const status = await gap('status', { failures }, () => (failures < 5 ? 401 : 429))
 
   if (status === 429) {
