@@ -35,7 +35,7 @@ export async function perform({ requests }: Act, fields?: URLSearchParams): Prom
 
 async function ask(request: ActRequest, fields: URLSearchParams | undefined): Promise<Answer> {
   const { method, path, credentials = 'same-origin', sendsFields } = request
-  const body = (sendsFields && fields) || null
+  const body = sendsFields ? (fields ?? null) : null
   try {
     const response = await fetch(path, { method, body, credentials, cache: 'no-store' })
     return { request, status: response.status, text: await response.text() }

@@ -51,7 +51,7 @@ export const recall: RecallQuestion[] = [
         because: '200 does not redirect. The visitor would stay at the address of the form.',
       },
       {
-        text: '307, which Next.js sends for redirect() in a route handler.',
+        text: '307, which NextResponse.redirect() sends by itself.',
         because: '307 keeps method and body: the welcome page gets a POST, with the password in it.',
       },
       {
