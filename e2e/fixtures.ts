@@ -53,8 +53,11 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** The browser's own line about a document whose status is an error: it is no complaint of the page. */
-const failedDocument = /^Failed to load resource: the server responded with a status of [45]\d\d /
+/** The browser's own line about an answer whose status is an error. */
+const failedRequest = /^Failed to load resource: the server responded with a status of [45]\d\d /
+
+/** A lesson's endpoint may answer with an error because the lesson is about it; for a document it is no complaint either. */
+const lessonEndpoint = /\/lessons\/[\w-]+\/[\w-]/
 
 /** Collects errors, warnings and Content-Security-Policy violations of all pages of a browser. */
 function listenTo(context: BrowserContext): string[] {
@@ -68,8 +71,10 @@ function listenTo(context: BrowserContext): string[] {
     if (request.headers()['next-router-prefetch']) complaints.push(`prefetch: ${request.url()}`)
   })
   context.on('console', (message) => {
-    const isAboutDocument = failedDocument.test(message.text()) && documents.has(message.location().url)
-    if (!isAboutDocument) complaints.push(`${message.type()}: ${message.text()}`)
+    const { url } = message.location()
+    const isMeant = documents.has(url) || lessonEndpoint.test(url)
+    if (!(isMeant && failedRequest.test(message.text())))
+      complaints.push(`${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`))
   return complaints

@@ -1,6 +1,7 @@
 import 'server-only'
 import { idleLimit } from './auth/session-lifetime.ts'
 import { oldestKeptFill } from './course/gap-fills.ts'
+import { oldestKeptLabAttempt } from './course/lab-attempts.ts'
 import { oldestKeptLabSession } from './course/lab-sessions.ts'
 import { oldestKeptLessonSession } from './course/lesson-secrets.ts'
 import { oldestKeptProgress } from './course/progress.ts'
@@ -8,6 +9,7 @@ import { deleteExchangesBefore } from './db/exchanges.ts'
 import { deleteExperimentTokensBefore } from './db/experiment-tokens.ts'
 import { deleteGapFillsBefore } from './db/gap-fills.ts'
 import { deleteInboxItemsBefore } from './db/inbox-items.ts'
+import { deleteLabAttemptsBefore } from './db/lab-attempts.ts'
 import { deleteLabSessionsBefore } from './db/lab-sessions.ts'
 import { deleteLessonSessionsBefore } from './db/lesson-sessions.ts'
 import { deleteProgressUntouchedSince } from './db/progress.ts'
@@ -22,7 +24,7 @@ import { oldestKeptExchange } from './wire/store-exchanges.ts'
 
 /**
  * Removes all that is kept no longer: guests past their day, sessions that have ended or were idle for too long,
- * exchanges, lines, tokens, stolen texts, what was filled into exercises, practice sessions, forgotten progress, counts. Whoever reads these looks at the time as well, so nothing is right
+ * exchanges, lines, tokens, stolen texts, what was filled into exercises, practice sessions and failed practice logins, forgotten progress, counts. Whoever reads these looks at the time as well, so nothing is right
  * only because this has run.
  */
 export async function cleanUp(now = new Date()): Promise<void> {
@@ -33,6 +35,7 @@ export async function cleanUp(now = new Date()): Promise<void> {
   await deleteExperimentTokensBefore(oldestKept(now))
   await deleteInboxItemsBefore(oldestItem(now))
   await deleteGapFillsBefore(oldestKeptFill(now))
+  await deleteLabAttemptsBefore(oldestKeptLabAttempt(now))
   await deleteLabSessionsBefore(oldestKeptLabSession(now))
   await deleteLessonSessionsBefore(oldestKeptLessonSession(now))
   await deleteProgressUntouchedSince(oldestKeptProgress(now))

@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { deleting } from './checks/deleting.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
+import { login } from './checks/login.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
 import { sessions } from './checks/sessions.ts'
 import { setAndRead } from './checks/set-and-read.ts'
@@ -172,6 +173,35 @@ const course = [
       {
         title: 'ItsDangerous: URLSafeTimedSerializer',
         href: 'https://itsdangerous.palletsprojects.com/en/stable/url_safe/',
+      },
+    ],
+  },
+  {
+    slug: 'login',
+    title: 'Log in: a fresh session',
+    idea: 'A login finds out who somebody is, and then starts a new session under a new id.',
+    isInOneEvening: true,
+    check: login,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.4: Session Identifiers (session fixation)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-session-identifiers',
+      },
+      {
+        title: 'RFC 6585 §4: 429 Too Many Requests',
+        href: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-4',
+      },
+      {
+        title: 'MDN: 303 See Other',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/303',
+      },
+      {
+        title: 'Next.js: Authentication, stateful sessions',
+        href: 'https://nextjs.org/docs/app/guides/authentication#database-sessions',
+      },
+      {
+        title: 'Flask: the tutorial’s login',
+        href: 'https://flask.palletsprojects.com/en/stable/tutorial/views/#login',
       },
     ],
   },

@@ -14,6 +14,7 @@ export interface Database {
   lesson_carts: LessonCartsTable
   lesson_secrets: LessonSecretsTable
   lab_sessions: LabSessionsTable
+  lab_attempts: LabAttemptsTable
   rate_limits: RateLimitsTable
   leases: LeasesTable
 }
@@ -170,4 +171,13 @@ interface LeasesTable {
   name: string
   holder: string
   expires_at: string
+}
+
+/** Practice logins that were refused. */
+interface LabAttemptsTable {
+  id: string
+  lab_hash: string
+  /** A keyed hash of what was typed, whether there is such a user or not. */
+  username_hash: string
+  failed_at: string
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteGapFillsOf } from '../db/gap-fills.ts'
+import { deleteLabAttemptsOf } from '../db/lab-attempts.ts'
 import { deleteLabSessionsOf } from '../db/lab-sessions.ts'
 import { deleteLessonSessionsOf } from '../db/lesson-sessions.ts'
 import { deleteProgressOf } from '../db/progress.ts'
@@ -73,6 +74,7 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   await deleteGapFillsOf(hashLabId(labId))
   await deleteLessonSessionsOf(hashLabId(labId))
   await deleteLabSessionsOf(hashLabId(labId))
+  await deleteLabAttemptsOf(hashLabId(labId))
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(hashLabId(labId))
   await deleteProgressOf(`lab:${hashLabId(labId)}`)

@@ -66,6 +66,10 @@ export default function PrivacyPage() {
           for 24 hours.
         </li>
         <li>
+          Of the practice logins in the lessons: your practice sessions, for 24 hours, and when a login
+          failed, for 15 minutes, under a keyed hash of the username that was typed.
+        </li>
+        <li>
           Your progress in <a href="/lessons">the course</a>: which lessons you have marked as read, which
           exercises you have passed, your last answer to each question, and when. Signed out it is kept under
           the hash of your <code>lab</code> cookie, until nothing has been added to it for 30 days; when you

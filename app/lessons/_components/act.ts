@@ -5,6 +5,8 @@ export interface ActRequest {
   path: string
   /** `omit`: neither sends cookies nor keeps those that come. */
   credentials?: 'omit'
+  /** The fields of its form go along, as they do without a script. */
+  sendsFields?: true
 }
 
 /** What one button does: its requests, one after the other. Without a script the first of them. */
@@ -21,17 +23,21 @@ export interface Answer {
   text: string
 }
 
-/** Performs an act's requests and collects the answers. */
-export async function perform({ requests }: Act): Promise<Answer[]> {
+/**
+ * Performs an act's requests and collects the answers.
+ * @param fields of the form, for the requests that send them
+ */
+export async function perform({ requests }: Act, fields?: URLSearchParams): Promise<Answer[]> {
   const answers: Answer[] = []
-  for (const request of requests) answers.push(await ask(request))
+  for (const request of requests) answers.push(await ask(request, fields))
   return answers
 }
 
-async function ask(request: ActRequest): Promise<Answer> {
-  const { method, path, credentials = 'same-origin' } = request
+async function ask(request: ActRequest, fields: URLSearchParams | undefined): Promise<Answer> {
+  const { method, path, credentials = 'same-origin', sendsFields } = request
+  const body = sendsFields ? (fields ?? null) : null
   try {
-    const response = await fetch(path, { method, credentials, cache: 'no-store' })
+    const response = await fetch(path, { method, body, credentials, cache: 'no-store' })
     return { request, status: response.status, text: await response.text() }
   } catch {
     return { request, status: null, text: 'The server did not answer. Is it still running? Try again.' }

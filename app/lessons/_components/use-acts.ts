@@ -24,8 +24,9 @@ export function useActs(acts: readonly Act[]) {
     if (!act) return
     event.preventDefault()
     if (isPending) return
+    const fields = fieldsOf(event.currentTarget)
     startTransition(async () => {
-      const received = await perform(act)
+      const received = await perform(act, fields)
       setAnswers((before) => [...before, ...received].slice(-SHOWN_ANSWERS))
       setDone((before) => new Set(before).add(index))
       await refresh()
@@ -33,4 +34,11 @@ export function useActs(acts: readonly Act[]) {
   }
 
   return { answers, isComplete: done.size === acts.length, isPending, submit }
+}
+
+/** What a form holds, as it sends it itself. */
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
+  return fields
 }

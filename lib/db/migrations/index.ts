@@ -10,6 +10,7 @@ import { up as devices } from './008-devices.ts'
 import { up as leases } from './009-leases.ts'
 import { up as lessonSessions } from './010-lesson-sessions.ts'
 import { up as labSessions } from './011-lab-sessions.ts'
+import { up as labAttempts } from './012-lab-attempts.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '009-leases': { up: leases },
   '010-lesson-sessions': { up: lessonSessions },
   '011-lab-sessions': { up: labSessions },
+  '012-lab-attempts': { up: labAttempts },
 }

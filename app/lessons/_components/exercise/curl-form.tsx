@@ -39,11 +39,7 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
         }}
       >
         <input type="hidden" name="lesson" value={slug} />
-        <input
-          type="hidden"
-          name="steps"
-          value={steps.map(({ method, path }) => `${method} ${path}`).join('\n')}
-        />
+        <input type="hidden" name="steps" value={steps.map(lineOf).join('\n')} />
         <p className={styles.buttons}>
           <button className="quiet">Make a token for curl</button>
         </p>
@@ -59,6 +55,11 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
       </div>
     </details>
   )
+}
+
+/** A step as the server reads it: method, path, and the fields that it brings. */
+function lineOf({ method, path, fields }: ExerciseStep): string {
+  return [method, path, ...(fields ? [new URLSearchParams(fields).toString()] : [])].join(' ')
 }
 
 async function fetchCommands(form: FormData): Promise<string[] | undefined> {

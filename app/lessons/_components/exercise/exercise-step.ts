@@ -5,6 +5,8 @@ export interface ExerciseStep {
   method: 'GET' | 'POST'
   /** The exercise's own address, one below it, or another endpoint of the lesson. */
   path: `/lessons/${string}`
+  /** What a POST brings, as a form sends it: letters, digits and hyphens. */
+  fields?: Record<string, string>
 }
 
 /** What came of one. */
@@ -16,9 +18,10 @@ export interface StepAnswer {
 }
 
 /** Does a step as the page's own request. */
-export async function perform({ label, method, path }: ExerciseStep): Promise<StepAnswer> {
+export async function perform({ label, method, path, fields }: ExerciseStep): Promise<StepAnswer> {
+  const body = fields ? new URLSearchParams(fields) : null
   try {
-    const response = await fetch(path, { method, cache: 'no-store' })
+    const response = await fetch(path, { method, body, cache: 'no-store' })
     return { label, status: response.status, text: await response.text() }
   } catch {
     return { label, status: null, text: 'The server did not answer. Is it still running? Try again.' }

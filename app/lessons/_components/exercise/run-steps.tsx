@@ -28,6 +28,9 @@ export function RunSteps({ steps, answers, isBusy, isReady, isHeldBack, onRun }:
                 void onRun([step])
               }}
             >
+              {Object.entries(step.fields ?? {}).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
               <button className="quiet" aria-disabled={isBusy}>
                 {step.label}
               </button>{' '}

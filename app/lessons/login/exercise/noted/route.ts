@@ -1,0 +1,12 @@
+import { cookies } from 'next/headers'
+import { readLabSession } from '@/lib/course/lab-sessions'
+import { lessonHandler } from '@/lib/course/lesson-handler'
+import { greet } from '../exercise-session'
+
+async function visitWithNotedId(_request: Request, learner: string) {
+  const cookieStore = await cookies()
+  const id = cookieStore.get('exercise_noted')?.value
+  return new Response(greet(await readLabSession(learner, id)))
+}
+
+export const GET = lessonHandler(visitWithNotedId)

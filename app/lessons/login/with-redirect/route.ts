@@ -1,0 +1,13 @@
+import { redirect } from 'next/navigation'
+import { lessonHandler } from '@/lib/course/lesson-handler'
+import { isRight, readLogin } from '../demo-users'
+
+// #region redirect
+async function logIn(request: Request) {
+  const login = await readLogin(request)
+  if (!isRight(login)) return new Response('Username or password is wrong.', { status: 401 })
+  redirect('/lessons/login/welcome')
+}
+// #endregion
+
+export const POST = lessonHandler(logIn)

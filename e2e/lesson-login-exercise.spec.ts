@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test'
+import { recall } from '../app/lessons/login/recall.ts'
+import { formOf, openAwake } from './course.ts'
+import { expect, test } from './fixtures.ts'
+import { openStep } from './lesson.ts'
+import { sendRaw } from './raw-request.ts'
+
+const solution = {
+  status: 'failures < 5 ? 401 : 429',
+  message: "'Username or password is wrong.'",
+  id: 'freshId',
+}
+
+test('a learner reads which three holes are open, and closes one after the other', async ({ page }) => {
+  await open(page)
+  await expect(verdict(page)).toContainText('Not attempted. No login yet. Press Start')
+  await runAll(page)
+  await expect(answers(page).nth(4)).toContainText('Signed in as ada.')
+  await expect(verdict(page)).toContainText(
+    'Failed. An unknown user reads “There is no such user.”, a known one “The password is wrong.”',
+  )
+  await expect(verdict(page)).toContainText('The login kept the id from before')
+  await expect(verdict(page)).toContainText('Try 6 was answered with 401: a program may go on guessing.')
+
+  await fill(page, { message: solution.message })
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Failed. The login kept the id from before')
+  await fill(page, { id: solution.id })
+  await runAll(page)
+  await expect(answers(page).nth(4)).toContainText('A signed-out visitor.')
+  await expect(verdict(page)).toContainText('Failed. Try 6 was answered with 401')
+
+  await fill(page, { status: solution.status })
+  const limited = page.waitForResponse((response) => response.status() === 429)
+  await runAll(page)
+  const waiting = Number(await (await limited).headerValue('retry-after'))
+  expect(waiting).toBeGreaterThan(0)
+  expect(waiting).toBeLessThanOrEqual(15 * 60)
+  await expect(answers(page).last()).toContainText(
+    'Guess 6 for ada: 429 The server notes: try 6, not compared The visitor reads: Too many tries. Please wait.',
+  )
+  await expect(verdict(page)).toContainText('Passed. An unknown user and a wrong password are answered alike')
+})
+
+test('a learner who is limited is turned away with the right password too, until the next start', async ({
+  page,
+}) => {
+  await open(page)
+  await fill(page, solution)
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Passed.')
+  await run(page, 'Log in as ada')
+  await expect(answers(page)).toContainText(['429 The server notes: try 6, not compared'])
+  await run(page, 'Log in as nobody')
+  await expect(answers(page)).toContainText(['401 The server notes: try 2, no such user'])
+  await run(page, 'Start')
+  await expect(answers(page)).toContainText(['200 No login has failed.'])
+  await run(page, 'Log in as ada')
+  await expect(answers(page)).toContainText(['200 The server notes: try 1, right'])
+})
+
+test('a learner almost gets there, and reads what is missing', async ({ page }) => {
+  await open(page)
+  await fill(page, { ...solution, status: 'failures > 5 ? 429 : 401' })
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Failed. Try 6 was answered with 401')
+  await fill(page, { ...solution, status: 'failures < 3 ? 401 : 429' })
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Failed. Try 4 got 429 already: five may fail.')
+  await fill(page, { ...solution, id: "'my-own-id'" })
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Failed. The login set an id of no session')
+  await fill(page, { ...solution, status: "'no'" })
+  await runAll(page)
+  await expect(verdict(page)).toContainText('Failed. The last try was answered with 422: The handler failed:')
+})
+
+test('a learner passes the exercise with curl', async ({ page, baseURL }) => {
+  await open(page)
+  await fill(page, solution)
+  await page.getByRole('button', { name: 'Save the gaps' }).click()
+  await page.getByText('With curl').click()
+  await page.getByRole('button', { name: 'Make a token for curl' }).click()
+  const commands = page.getByText(/^curl /)
+  await expect(commands).toHaveCount(11)
+  const jar = new Map<string, string>()
+  for (const command of await commands.allTextContents()) {
+    const [, method = 'GET', body = '', url = ''] =
+      /^curl (?:-X (POST) )?(?:-d '([^']+)' )?-c jar -b jar '([^']+)'$/.exec(command) ?? []
+    const headers = { cookie: [...jar].map((pair) => pair.join('=')).join('; ') }
+    const form = body && { 'content-type': 'application/x-www-form-urlencoded' }
+    const path = url.slice(new URL(url).origin.length)
+    const { setCookies } = await sendRaw(String(baseURL), {
+      method,
+      path,
+      headers: { ...headers, ...form },
+      body,
+    })
+    for (const line of setCookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      jar.set(name, value)
+    }
+  }
+  await expect(verdict(page)).toContainText('Passed.')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a learner fills the gaps and does the steps by forms, and has passed', async ({ page }) => {
+    const openExercise = async () => {
+      await page.goto('/lessons/login')
+      await page.getByRole('heading', { name: 'Close three holes' }).click()
+    }
+    await openExercise()
+    await fill(page, solution)
+    await page.getByRole('button', { name: 'Save the gaps' }).click()
+    const guesses = [1, 2, 3, 4, 5, 6].map((number) => [
+      `Guess ${number} for ada`,
+      `try ${number}, ${number === 6 ? 'not compared' : 'wrong password'}`,
+    ])
+    for (const [label = '', said = ''] of [
+      ['Start', 'No login has failed.'],
+      ['Log in as nobody', 'try 1, no such user'],
+      ['Log in as ada', 'try 1, right'],
+      ['Visit', 'Signed in as ada.'],
+      ['Visit with the noted id', 'A signed-out visitor.'],
+      ...guesses,
+    ]) {
+      await openExercise()
+      const exercise = page.getByRole('region', { name: 'Exercise' })
+      await exercise.getByRole('button', { name: label, exact: true }).click()
+      await expect(page.getByText(said)).toBeVisible()
+    }
+    await page.goto('/progress')
+    await expect(page.getByRole('region', { name: 'Log in: a fresh session' })).toContainText(
+      /exercise passed/i,
+    )
+  })
+})
+
+test('a learner gives every answer to the questions of recall, and is told why', async ({ page }) => {
+  await openAwake(page, '/lessons/login#recall')
+  for (const question of recall) {
+    const form = formOf(page, question)
+    for (const { text, because } of question.options) {
+      await form.getByRole('radio', { name: text, exact: true }).check()
+      await form.getByRole('button', { name: /^Answer/ }).click()
+      await expect(form.getByRole('status')).toContainText(because)
+    }
+  }
+})
+
+async function open(page: Page): Promise<void> {
+  await openStep(page, 'login', 'Close three holes')
+}
+
+async function fill(page: Page, texts: Partial<typeof solution>): Promise<void> {
+  for (const [name, text] of Object.entries(texts))
+    await page.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
+}
+
+async function run(page: Page, label: string): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Exercise' })
+    .getByRole('button', { name: label, exact: true })
+    .click()
+  await expect(answers(page)).toHaveText([new RegExp(`^${label}: `)])
+}
+
+async function runAll(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Run all steps' })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await expect(button).toHaveAttribute('aria-disabled', 'false')
+  await expect(answers(page)).toHaveCount(11)
+}
+
+const answers = (page: Page) =>
+  page
+    .getByRole('region', { name: 'Exercise' })
+    .getByRole('list', { name: 'What the server answered' })
+    .getByRole('listitem')
+
+const verdict = (page: Page) =>
+  page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/, visible: true })
