@@ -3,6 +3,7 @@ import { deleting } from './checks/deleting.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
+import { protectedDiary } from './checks/protected.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -144,6 +145,31 @@ const course = [
       {
         title: 'Flask: Response.delete_cookie',
         href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.delete_cookie',
+      },
+    ],
+  },
+  {
+    slug: 'protected',
+    title: 'Guard the data, not the door',
+    idea: 'One set of data has many doors: ask who is there where the data is read, not at one of them.',
+    isInOneEvening: true,
+    check: protectedDiary,
+    sources: [
+      {
+        title: 'RFC 9110 §15.5.2: 401 Unauthorized',
+        href: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2',
+      },
+      {
+        title: 'MDN: 303 See Other',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/303',
+      },
+      {
+        title: 'Next.js: Authentication, creating a Data Access Layer',
+        href: 'https://nextjs.org/docs/app/guides/authentication#creating-a-data-access-layer-dal',
+      },
+      {
+        title: 'Flask: Login required decorator',
+        href: 'https://flask.palletsprojects.com/en/stable/patterns/viewdecorators/#login-required-decorator',
       },
     ],
   },

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import { findWriterOfPage } from '../session'
+
+export const instant = false
+
+export default async function GuardedLayout({ children }: { children: ReactNode }) {
+  const username = await findWriterOfPage()
+  if (!username) return <h1>Please sign in</h1>
+  return children
+}
