@@ -7,8 +7,8 @@ const answerKnock = exercise(async (gap, request, learner) => {
   const isSignedIn = (await findWriter(learner)) !== null
   const { door, next, address, origin } = knockOf(request)
 
-  // Gap 1: the data. Who gets the diary, and who gets null?
-  const pages = await gap('pages', { isSignedIn, diary }, () => (isSignedIn ? diary : null))
+  // Gap 1: the data. Who gets the diary?
+  const pages = await gap('pages', { isSignedIn, diary }, () => isSignedIn && diary)
   if (pages) return openDoor(door, pages)
 
   // Gap 2: the refusal. door is 'page', 'api' or 'form'.
