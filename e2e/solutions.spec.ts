@@ -5,8 +5,10 @@ import { lessons } from '../lib/course/lessons.ts'
 import { answers, verdict } from './exercise-fixtures.ts'
 import { expect, test } from './fixtures.ts'
 
-// Some exercises are about refusing: the browser's own line about that is no complaint of the page.
-test.use({ expectedComplaint: /^error: Failed to load resource: .* status of 4\d\d / })
+// A step may be answered with a refusal, which is what its exercise is about.
+test.use({
+  expectedComplaint: /^error: Failed to load resource: the server responded with a status of 4\d\d /,
+})
 
 for (const { slug } of lessons) {
   test(`the exercise of ${slug} fails as it stands, and its solution passes`, async ({ page }) => {
