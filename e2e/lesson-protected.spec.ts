@@ -142,7 +142,7 @@ test('a script takes the login form for the answer of an API that redirects', as
   await expect(step.getByText('After that you go to /lessons/protected/redirecting-api')).toBeVisible()
 })
 
-test('a simple test lets a hostile next pass, and the parser does not', async ({ page, baseURL = '' }) => {
+test('a simple test lets a hostile next pass, and the parser does not', async ({ page, baseURL }) => {
   const step = await openStep(page, slug, titles.break)
   const answers = step.getByRole('listitem').filter({ hasText: 'A browser would go to' })
   for (const [label, end] of [

@@ -42,7 +42,7 @@ export const recall: RecallQuestion[] = [
     answer: 2,
   },
   {
-    id: 'path-as-guard',
+    id: 'made-by-hand',
     from: 'set-and-read',
     question:
       'A site sets signed_in=yes when you log in, and its API opens to every request that brings it. Why is that no guard?',

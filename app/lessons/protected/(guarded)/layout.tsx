@@ -6,7 +6,17 @@ export const instant = false
 // #region layout
 export default async function GuardedLayout({ children }: { children: ReactNode }) {
   const username = await findWriterOfPage()
-  if (!username) return <h1>Please sign in</h1>
-  return children
+  return username ? children : <PleaseSignIn />
 }
 // #endregion
+
+function PleaseSignIn() {
+  return (
+    <>
+      <h1>Please sign in</h1>
+      <p>
+        <a href="/lessons/protected#break">Back to the lesson</a>
+      </p>
+    </>
+  )
+}

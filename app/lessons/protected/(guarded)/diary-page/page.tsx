@@ -9,6 +9,9 @@ export default function DiaryPage() {
     <>
       <h1>The diary</h1>
       <pre>{textOf(diary)}</pre>
+      <p>
+        <a href="/lessons/protected#break">Back to the lesson</a>
+      </p>
     </>
   )
 }
