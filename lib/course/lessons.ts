@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { protectedDiary } from './checks/protected.ts'
 import { deleting } from './checks/deleting.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
@@ -202,6 +203,31 @@ const course = [
       {
         title: 'Flask: the tutorial’s login',
         href: 'https://flask.palletsprojects.com/en/stable/tutorial/views/#login',
+      },
+    ],
+  },
+  {
+    slug: 'protected',
+    title: 'Guard the data, not the door',
+    idea: 'One set of data has many doors: ask who is there where the data is read, not at one of them.',
+    isInOneEvening: true,
+    check: protectedDiary,
+    sources: [
+      {
+        title: 'RFC 9110 §15.5.2: 401 Unauthorized',
+        href: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2',
+      },
+      {
+        title: 'MDN: 303 See Other',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/303',
+      },
+      {
+        title: 'Next.js: Authentication, creating a Data Access Layer',
+        href: 'https://nextjs.org/docs/app/guides/authentication#creating-a-data-access-layer-dal',
+      },
+      {
+        title: 'Flask: Login required decorator',
+        href: 'https://flask.palletsprojects.com/en/stable/patterns/viewdecorators/#login-required-decorator',
       },
     ],
   },

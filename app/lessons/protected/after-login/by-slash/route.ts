@@ -1,0 +1,11 @@
+import { lessonHandler } from '@/lib/course/lesson-handler'
+import { sayWhere } from '../say-where'
+
+// #region check
+function afterLogin(request: Request) {
+  const next = new URL(request.url).searchParams.get('next') ?? '/'
+  return sayWhere(next.startsWith('/') ? next : '/')
+}
+// #endregion
+
+export const POST = lessonHandler(afterLogin)
