@@ -5,6 +5,11 @@ import { lessons } from '../lib/course/lessons.ts'
 import { answers, verdict } from './exercise-fixtures.ts'
 import { expect, test } from './fixtures.ts'
 
+// A step may be answered with a refusal, which is what its exercise is about.
+test.use({
+  expectedComplaint: /^error: Failed to load resource: the server responded with a status of 4\d\d /,
+})
+
 for (const { slug } of lessons) {
   test(`the exercise of ${slug} fails as it stands, and its solution passes`, async ({ page }) => {
     await page.goto(`/lessons/${slug}#check`)

@@ -30,14 +30,14 @@ export class ExerciseError extends Error {
  * @returns the route handler; it answers 422 where a learner's expression has no value
  */
 export function exercise(
-  handler: (gap: FillGap, request: Request) => Promise<Response>,
+  handler: (gap: FillGap, request: Request, learner: string) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return lessonHandler(async (request, learner) => {
     const slug = exerciseOf(new URL(request.url).pathname)
     if (!slug) throw new Error('exercise() belongs into app/lessons/<slug>/exercise/.')
     const fills = await findFills(learner, slug)
     try {
-      return await handler(fillFrom(fills), request)
+      return await handler(fillFrom(fills), request, learner)
     } catch (error) {
       unstable_rethrow(error)
       // Without an expression of the learner's own it is the file that fails, and Next shows where.
