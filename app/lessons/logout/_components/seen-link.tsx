@@ -76,15 +76,10 @@ export function SeenLink({ predict }: { predict: Prediction }) {
         )}
         {shown && (
           <p className={styles.page}>
-            <Link
-              key={shown.number}
-              href={`${logout}?shown=${shown.number}`}
-              prefetch={shown.isPrefetched}
-              onClick={(event) => event.preventDefault()}
-            >
+            <Link key={shown.number} href={`${logout}?shown=${shown.number}`} prefetch={shown.isPrefetched}>
               Log out
             </Link>{' '}
-            <span className="soft">shown, prefetch {shown.isPrefetched ? 'on' : 'off'}, not clicked</span>
+            <span className="soft">shown with prefetch {shown.isPrefetched ? 'on' : 'off'}</span>
           </p>
         )}
         <div role="status">

@@ -46,6 +46,11 @@ export function ThisTab() {
     <form method="post" onSubmit={submit} className={lesson.experiment}>
       <ActButtons acts={acts} isPending={isPending} />
       <p>
+        <a href="/lessons/logout#observe" target="_blank">
+          Open this lesson in a second tab
+        </a>
+      </p>
+      <p>
         <label>
           <input
             type="checkbox"

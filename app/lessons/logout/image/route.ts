@@ -9,5 +9,5 @@ const body = markup`<main>
 // #endregion
 
 export function GET(): Response {
-  return plainDocument({ title: 'A page with a picture', body, allow: { 'img-src': "'self'" } })
+  return plainDocument({ title: 'A page with a picture', body, allow: { 'img-src': "'self' data:" } })
 }
