@@ -4,12 +4,14 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 export const wanted =
   /^prefetch: .*\/lessons\/logout\/(broken|look)|^error: Failed to load resource: .* status of 40[15] /
 
+export const breakTitle = 'Three logouts that go wrong'
+
 /** Whether a browser holds the practice session of the lesson. */
 export async function hasSession(context: BrowserContext): Promise<boolean> {
   return (await context.cookies()).some(({ name }) => name === 'logout_sid')
 }
 
-/** Presses the one visible button of a name, and waits until its step says what the server answered. */
+/** Presses the first visible button of a name. */
 export async function press(step: Locator, name: string): Promise<void> {
   await step.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
 }
