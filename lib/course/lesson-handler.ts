@@ -26,8 +26,8 @@ export function lessonHandler(handler: Handler): (request: Request) => Promise<R
     const response = await handler(request.clone(), learner)
     const answer = exerciseOf(new URL(request.url).pathname) && (await startOf(response))
     const isPerson = request.headers.get('sec-fetch-dest') === 'document'
-    const isFinal = !response.headers.has('location')
-    const answered = isPerson && isFinal ? await answerPage(request, response) : response
+    const isRedirect = response.headers.has('location')
+    const answered = isPerson && !isRedirect ? await answerPage(request, response) : response
     answered.headers.set('cache-control', 'no-store')
     if (answer !== null) answered.headers.set(answerHeader, answer)
     return answered
