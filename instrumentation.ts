@@ -2,21 +2,23 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'edge') return
   const [
-    { startRecorder },
+    recorder,
     { setLearnerStore },
     { eraseEverything },
     { forgetLearner, takeDeletions },
-    { setEvidenceListener },
-    { keepPass },
+    evidence,
+    job,
   ] = await Promise.all([
     import('./lib/wire/recorder'),
     import('./lib/wire/learner-hook'),
     import('./lib/auth/erase'),
     import('./lib/wire/reset'),
-    import('./lib/wire/evidence-hook'),
-    import('./lib/course/evidence'),
+    Promise.all([import('./lib/wire/evidence-hook'), import('./lib/course/evidence')]),
+    import('./lib/clean-up-job'),
   ])
-  startRecorder()
+  const [{ setEvidenceListener }, { keepPass }] = evidence
+  recorder.startRecorder()
+  job.startCleanUpJob()
   setLearnerStore({ eraseEverything, forgetLearner, takeDeletions })
   setEvidenceListener(keepPass)
 }

@@ -9,7 +9,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types; whoever only wants to start the app need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'rate-limiter-flexible'],
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: () =>
     Promise.resolve({

@@ -1,15 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { nextProxyCookies } from 'iron-session'
 import { NextResponse, type NextRequest } from 'next/server'
+import { keepAlive } from '@/lib/auth/keep-alive'
 import { readSession } from '@/lib/auth/session'
 import { getEnv } from '@/lib/env'
+import { noncePolicy } from '@/lib/nonce-policy'
 import { sessionCookieName } from '@/lib/secure-origin'
-import { contentSecurityPolicy } from '@/lib/security-headers'
-import { themeScript } from '@/lib/theme'
 
 /** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
 export const config = {
   matcher: [
     '/protected/:path*',
+    '/account/:path*',
     '/cookies',
     '/cross-site/run',
     '/wire',
@@ -22,16 +23,21 @@ export const config = {
 }
 
 /**
- * Next's middleware. It turns signed-out visitors away from `/protected`, because only here can the status still
- * be chosen, and gives each dynamic page a fresh nonce. It is the first guard, never the only one: the page
- * asks again before it shows anything.
+ * Next's middleware. It turns signed-out visitors away from `/protected` and `/account`, because only here can the
+ * status still be chosen, keeps the session of whoever opens a page, and gives each page a fresh nonce. It is the
+ * first guard, never the only one: the page asks again before it shows anything.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  if (/^\/protected(?:\/|$)/.test(request.nextUrl.pathname)) {
-    const session = await readSession(request.cookies.get(sessionCookieName())?.value)
-    if (!session) return turnAway(request)
-  }
-  return withNonce(request)
+  const session = await readSession(request.cookies.get(sessionCookieName())?.value)
+  if (!session && /^\/(?:protected|account)(?:\/|$)/.test(request.nextUrl.pathname)) return turnAway(request)
+  const policy = noncePolicy(request.nextUrl.pathname)
+  const headers = new Headers(request.headers)
+  // Next reads the nonce from the request's policy and puts it on every script that it writes.
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })
+  const isDocument = request.method === 'GET' && request.headers.get('sec-fetch-dest') === 'document'
+  if (session && isDocument) await keepAlive(session, nextProxyCookies(request, response))
+  return response
 }
 
 /** A browser that opens a page is led to the login; whatever else asks (curl, a script) gets a plain 401. */
@@ -47,17 +53,3 @@ function turnAway({ headers, nextUrl }: NextRequest): Response {
   const login = new URL(`/login?next=${next}`, getEnv().APP_ORIGIN)
   return NextResponse.redirect(login, { status: 303, headers: { 'cache-control': 'no-store' } })
 }
-
-// Next reads the nonce from the request's policy and puts it on every script that it writes.
-function withNonce(request: NextRequest): Response {
-  const nonce = randomBytes(16).toString('base64')
-  const isDev = process.env.NODE_ENV === 'development'
-  // One picture tells whether this browser finds the subdomains.
-  const images = request.nextUrl.pathname === '/cross-site/run' ? (getEnv().LAB_SUBDOMAINS ?? []) : []
-  const policy = contentSecurityPolicy({ scripts: [`'nonce-${nonce}'`, themeScriptHash], images, isDev })
-  const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy)
-  return NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })
-}
-
-const themeScriptHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`

@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['{lib,app,scripts}/**/*.test.ts'],
     // Settings of the shell count as unset: a test that needs one stubs it.
     env: {
+      ADDRESS_LIMIT: '',
       APP_ORIGIN: '',
+      CLASSROOM: '',
       DATABASE_URL: '',
       DATA_DIR: '',
       HOST: '',
@@ -13,6 +15,7 @@ export default defineConfig({
       OTHER_SITE_ORIGIN: '',
       PORT: '',
       SESSION_PASSWORDS: '',
+      TRUSTED_PROXIES: '',
     },
     unstubEnvs: true,
     // Some tests start real processes, and a busy machine is no reason to fail.

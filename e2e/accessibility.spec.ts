@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { lessons } from '../lib/course/lessons.ts'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { enterAsGuest, expect, signUp, test } from './fixtures.ts'
 
 const pages = [
   '/',
@@ -22,6 +22,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in a ${colorScheme} colour scheme`, () => {
     test.use({ colorScheme })
 
+    for (const enter of [signUp, enterAsGuest]) {
+      test(`axe finds nothing on /account after ${enter.name}`, async ({ page }) => {
+        await enter(page)
+        await page.goto('/account')
+        await page.getByRole('button', { name: 'Delete the account' }).click()
+        await expect(page.getByText('This is needed to delete the account.')).toBeVisible()
+        expect(await findViolations(page)).toEqual([])
+      })
+    }
+
     for (const path of pages) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
         await page.goto('/')
@@ -30,11 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await openAll(page)
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))
-        expect(found).toEqual([])
+        expect(await findViolations(page)).toEqual([])
       })
     }
   })
@@ -48,4 +54,11 @@ async function openAll(page: Page): Promise<void> {
       details.open = true
     }
   })
+}
+
+async function findViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))
 }

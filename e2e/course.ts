@@ -16,7 +16,7 @@ export function formOf(page: Page, { question }: RecallQuestion): Locator {
 /** Answers a question of recall with an option. */
 export async function answer(page: Page, question: RecallQuestion, option: number): Promise<void> {
   const form = formOf(page, question)
-  await form.getByRole('radio', { name: question.options[option]?.text ?? '' }).check()
+  await form.getByRole('radio', { name: question.options[option]?.text ?? '', exact: true }).check()
   await form.getByRole('button', { name: /^Answer/ }).click()
 }
 

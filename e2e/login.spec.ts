@@ -76,7 +76,7 @@ test('what was wrong is forgotten after the login', async ({ page, openBrowser, 
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByText(`Signed in as ${username}`)).toBeVisible()
-  expect((await context.cookies()).map(({ name }) => name)).toEqual(['session'])
+  expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(['device', 'session'])
   await page.goto('/login')
   await expect(page.getByText('Username or password is wrong.')).toHaveCount(0)
   await expect(page.getByText(`You are signed in as ${username}.`)).toBeVisible()

@@ -11,9 +11,14 @@ test('a learner reads what every own cookie is for', async ({ page }) => {
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Privacy')
   for (const [name, purpose, lifetime] of [
-    ['session (over https: __Host-session)', 'Keeps you signed in', '7 days (a guest account: 1 day)'],
+    [
+      'session (over https: __Host-session)',
+      'Keeps you signed in',
+      '30 days if you ask to be remembered (a guest account: 1 day)',
+    ],
     ['lab', 'tells your experiments from other learners’', '30 days'],
     ['theme', 'Your choice of light or dark', '1 year'],
+    ['device', 'this browser has been in your account before', '1 year'],
     ['form', 'Brings back what you typed (never the password)', '1 minute'],
   ] as const) {
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })

@@ -125,11 +125,11 @@ test('a signed-in learner sees what the session holds, and never the seal', asyn
   await expect(page.getByRole('main').getByText(`You are signed in as ${username}.`)).toBeVisible()
 
   const contents = JSON.parse((await page.getByText('"sid"').textContent()) ?? '') as Record<string, unknown>
-  expect(Object.keys(contents)).toEqual(['sid', 'userId', 'issuedAt'])
+  expect(Object.keys(contents)).toEqual(['sid', 'userId', 'issuedAt', 'renewedAt'])
   expect(contents.issuedAt).toBeGreaterThan(before - 60_000)
   const made = new Date(contents.issuedAt as number)
   await expect(page.getByText(made.toUTCString(), { exact: true })).toBeVisible()
-  const ends = new Date(made.getTime() + 7 * 24 * 3600 * 1000)
+  const ends = new Date(made.getTime() + 30 * 24 * 3600 * 1000)
   await expect(page.getByText(ends.toUTCString(), { exact: true })).toBeVisible()
   expect(await page.content()).not.toContain(await sessionOf(page))
 })

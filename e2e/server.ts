@@ -7,7 +7,18 @@ import { join } from 'node:path'
 import { migrate } from '../scripts/setup/migrate.ts'
 import { root } from '../scripts/setup/run.mjs'
 
-export type Settings = Partial<Record<'APP_ORIGIN' | 'DATA_DIR' | 'SESSION_PASSWORDS', string>>
+export type Settings = Partial<
+  Record<
+    | 'ADDRESS_LIMIT'
+    | 'APP_ORIGIN'
+    | 'CLASSROOM'
+    | 'DATA_DIR'
+    | 'DATABASE_URL'
+    | 'SESSION_PASSWORDS'
+    | 'TRUSTED_PROXIES',
+    string
+  >
+>
 
 /** A server of a test's own: migrated and started as `npm start` does it, but never built anew. */
 export interface Server {
@@ -38,6 +49,9 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     SESSION_PASSWORDS: '',
     OTHER_SITE_ORIGIN: '',
     LAB_SUBDOMAINS: '',
+    TRUSTED_PROXIES: '',
+    ADDRESS_LIMIT: '',
+    CLASSROOM: '',
   }
   const env = { ...unset, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
   if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)

@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main').getByText(`Signed in as ${username}.`)).toBeVisible()
       const session = (await context.cookies()).find(({ name }) => name === 'session')
       expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false })
-      expect(session?.expires).toBeGreaterThan(Date.now() / 1000 + 6.9 * 24 * 3600)
+      expect(session?.expires, 'it ends with the browser').toBe(-1)
     })
 
     test('a learner is told field by field what is wrong, and keeps the username', async ({ page }) => {

@@ -12,8 +12,29 @@ describe('parseEnv', () => {
       APP_ORIGIN: 'http://localhost:3000',
       OTHER_SITE_ORIGIN: 'http://127.0.0.1:3000',
       LAB_SUBDOMAINS: ['http://a.lab.localhost:3000', 'http://b.lab.localhost:3000'],
+      ADDRESS_LIMIT: 100,
     })
   })
+
+  test.each([
+    [{ CLASSROOM: '1' }, 3000],
+    [{ CLASSROOM: '0' }, 100],
+    [{ CLASSROOM: '1', ADDRESS_LIMIT: '7' }, 7],
+  ])('with %j one address has %i tries', (variables, limit) => {
+    expect(parseEnv(variables).ADDRESS_LIMIT).toBe(limit)
+  })
+
+  test('takes addresses and ranges of both kinds for TRUSTED_PROXIES', () => {
+    const { TRUSTED_PROXIES } = parseEnv({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1,fd00::/8' })
+    expect(TRUSTED_PROXIES).toEqual(['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'])
+  })
+
+  test.each(['proxy.test', '10.0.0.0/33', '127.0.0.1,', '1', '0x7f.1', '10/8', '*', '::1/129'])(
+    'names TRUSTED_PROXIES, when %s is no list of addresses',
+    (TRUSTED_PROXIES) => {
+      expect(() => parseEnv({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES/)
+    },
+  )
 
   test('has neither another site nor subdomains by itself, when the app is not on http://localhost', () => {
     const settings = parseEnv({ APP_ORIGIN: 'https://lab.test' })

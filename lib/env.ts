@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
@@ -36,10 +37,21 @@ const schema = z
       .transform((list) => list.split(',').map((secret) => secret.trim()))
       .pipe(z.array(z.string().min(32, 'each secret needs at least 32 characters')).min(1))
       .optional(),
+    /** Addresses and ranges of reverse proxies whose `X-Forwarded-For` is believed, separated by commas. */
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((list) => list.split(',').map((item) => item.trim()))
+      .pipe(z.array(z.string().refine(isAddressOrRange, 'must be addresses or ranges, as in 10.0.0.0/8')))
+      .optional(),
+    /** 1: a whole room comes from one address. */
+    CLASSROOM: z.enum(['0', '1']).optional(),
+    /** How many failed logins, sign-ups and guest accounts one address has in 15 minutes, each. */
+    ADDRESS_LIMIT: z.coerce.number().int().min(1).optional(),
   })
   .transform((values) => {
     const APP_ORIGIN = values.APP_ORIGIN ?? defaultOrigin(values)
-    return { ...defaultSites(APP_ORIGIN), ...withoutUndefined(values), APP_ORIGIN }
+    const ADDRESS_LIMIT = values.ADDRESS_LIMIT ?? (values.CLASSROOM === '1' ? 3000 : 100)
+    return { ...defaultSites(APP_ORIGIN), ...withoutUndefined(values), APP_ORIGIN, ADDRESS_LIMIT }
   })
   .refine(({ APP_ORIGIN, OTHER_SITE_ORIGIN, LAB_SUBDOMAINS = [] }) => {
     const hosts = [APP_ORIGIN, OTHER_SITE_ORIGIN, ...LAB_SUBDOMAINS]
@@ -108,6 +120,12 @@ function hostnameOf(url: string): string {
 
 function isHost(text: string): boolean {
   return /^[\w.:-]+$/.test(text) && URL.canParse(`http://${inUrl(text)}`)
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = ''] = text.split('/', 1)
+  const isAddress = ipaddr.IPv6.isValid(address) || ipaddr.IPv4.isValidFourPartDecimal(address)
+  return isAddress && (text.includes('/') ? ipaddr.isValidCIDR(text) : true)
 }
 
 /** IPv6 stands in brackets in an address, and only there. */

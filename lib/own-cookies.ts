@@ -8,13 +8,16 @@ export interface OwnCookie {
 export const labCookieName = 'lab'
 export const themeCookieName = 'theme'
 export const formCookieName = 'form'
+export const deviceCookieName = 'device'
 
 /** The only registry of the app's own cookies. */
 export const ownCookies: readonly OwnCookie[] = [
   {
     name: 'session (over https: __Host-session)',
     purpose: 'Keeps you signed in: an encrypted session id. Made when you log in.',
-    lifetime: '7 days (a guest account: 1 day), or until you log out',
+    lifetime:
+      'Until you close the browser, or 30 days if you ask to be remembered (a guest account: 1 day); in any case ' +
+      'until you log out or have not been here for 24 hours',
   },
   {
     name: labCookieName,
@@ -26,7 +29,15 @@ export const ownCookies: readonly OwnCookie[] = [
   {
     name: formCookieName,
     purpose: 'Brings back what you typed (never the password) when a form had a mistake.',
-    lifetime: '1 minute, or until the form is shown again',
+    lifetime:
+      '1 minute, or until the form is accepted; after too many tries, until the next one (15 minutes)',
+  },
+  {
+    name: deviceCookieName,
+    purpose:
+      'Shows that this browser has been in your account before, so that the wrong passwords of others cannot lock ' +
+      'you out. Made when you log in with a password or sign up.',
+    lifetime: '1 year',
   },
 ]
 
@@ -41,4 +52,11 @@ export function isOwnCookie(name: string): boolean {
   return reservedNames.has(key)
 }
 
-const reservedNames = new Set(['session', '__host-session', labCookieName, themeCookieName, formCookieName])
+const reservedNames = new Set([
+  'session',
+  '__host-session',
+  labCookieName,
+  themeCookieName,
+  formCookieName,
+  deviceCookieName,
+])

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv, parseEnv } from '../lib/env.ts'
+import { createClientAddress } from './serve/client-address.ts'
 import { createDrain } from './serve/drain.ts'
 import { addHeadersWhenSent, createSecurityHeaders } from './serve/headers.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './serve/host.ts'
@@ -47,6 +48,7 @@ async function serve(isDev: boolean): Promise<void> {
   })
 
   const siteOf = createSiteOf(origins)
+  const addressOf = createClientAddress(origins.TRUSTED_PROXIES)
   const headersOf = createSecurityHeaders({
     isHttps: APP_ORIGIN.startsWith('https:'),
     inlineScripts: record?.inlineScripts,
@@ -69,8 +71,9 @@ async function serve(isDev: boolean): Promise<void> {
     const site = siteOf(request.headers.host)
     const refusal = findRefusal(target, site, APP_ORIGIN)
     if (refusal || !site) return refuse(request, response, refusal ?? missing)
+    const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
-    setForwardedHeaders(request, new URL(site.origin))
+    setForwardedHeaders(request, new URL(site.origin), address)
     app.answer(request, response)
   })
 

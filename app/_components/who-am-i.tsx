@@ -17,7 +17,10 @@ export function WhoAmI() {
     >
       {user ? (
         <span>
-          Signed in as <strong>{user.username}</strong>
+          Signed in as {/* Not a <Link>, for the reason that the protected page has none. */}
+          <a href="/account" aria-label={`${user.username}: your account`}>
+            <strong>{user.username}</strong>
+          </a>
         </span>
       ) : (
         <>
@@ -28,6 +31,11 @@ export function WhoAmI() {
             Sign up
           </Link>
         </>
+      )}
+      {!state && (
+        <a className={styles.withoutScript} href="/account">
+          Your account
+        </a>
       )}
       {(user ?? !state) && (
         <form action={logout}>

@@ -2,8 +2,15 @@ import { hash, verify } from '@node-rs/argon2'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
-import { authenticate, createAccount, createGuestAccount, suggestPassword } from './accounts.ts'
-import { GUEST_SESSION_SECONDS } from './session.ts'
+import {
+  authenticate,
+  changePassword,
+  createAccount,
+  createGuestAccount,
+  deleteAccount,
+  reauthenticate,
+  suggestPassword,
+} from './accounts.ts'
 
 vi.mock('@node-rs/argon2', { spy: true })
 
@@ -18,10 +25,10 @@ const users = () => getDb().selectFrom('users').selectAll().execute()
 
 describe('createAccount', () => {
   test('makes an account that its name, in any case, and its password open', async () => {
-    const id = await createAccount('Ada', 'correct horse')
-    expect(id).toMatch(/^[\da-f-]{36}$/)
-    expect(await authenticate('Ada', 'correct horse')).toBe(id)
-    expect(await authenticate('aDA', 'correct horse')).toBe(id)
+    const account = await createAccount('Ada', 'correct horse')
+    expect(account?.id).toMatch(/^[\da-f-]{36}$/)
+    expect(await authenticate('Ada', 'correct horse')).toEqual(account)
+    expect(await authenticate('aDA', 'correct horse')).toEqual(account)
   })
 
   test('stores no password, but a hash of it', async () => {
@@ -33,9 +40,9 @@ describe('createAccount', () => {
   })
 
   test('is null when the name is taken, and changes nothing about its owner', async () => {
-    const id = await createAccount('Ada', 'correct horse')
+    const account = await createAccount('Ada', 'correct horse')
     expect(await createAccount('ada', 'other password')).toBeNull()
-    expect(await authenticate('ada', 'correct horse')).toBe(id)
+    expect(await authenticate('ada', 'correct horse')).toEqual(account)
     expect(await authenticate('ada', 'other password')).toBeNull()
   })
 
@@ -44,8 +51,8 @@ describe('createAccount', () => {
       createAccount('Ada', 'password one'),
       createAccount('ada', 'password two'),
     ])
-    expect([first, second].filter((id) => id === null)).toHaveLength(1)
-    expect(await authenticate('ada', first ? 'password one' : 'password two')).toBe(first ?? second)
+    expect([first, second].filter((account) => account === null)).toHaveLength(1)
+    expect(await authenticate('ada', first ? 'password one' : 'password two')).toEqual(first ?? second)
     expect(await users()).toHaveLength(1)
   })
 })
@@ -83,7 +90,7 @@ describe('authenticate', () => {
 
 describe('createGuestAccount', () => {
   test('makes an account with a random name and no password, for a day', async () => {
-    const id = await createGuestAccount()
+    const { id } = await createGuestAccount()
     expect(await users()).toEqual([
       {
         id,
@@ -92,6 +99,7 @@ describe('createGuestAccount', () => {
         password_hash: null,
         created_at: start.toISOString(),
         expires_at: '2030-02-01T12:00:00.000Z',
+        password_version: 1,
       },
     ])
   })
@@ -100,16 +108,60 @@ describe('createGuestAccount', () => {
     await Promise.all([createGuestAccount(), createGuestAccount()])
     expect(new Set((await users()).map(({ username }) => username)).size).toBe(2)
   })
+})
 
-  test('clears away the guests of yesterday, and no account that stays', async () => {
+describe('a hash of another cost', () => {
+  const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
+  const hashNow = async () => (await users())[0]?.password_hash ?? ''
+
+  test('is made anew by the login that proves the password, and by no other', async () => {
+    const account = await createAccount('Ada', 'correct horse')
+    const old = await hash('correct horse', cheap)
+    await getDb().updateTable('users').set({ password_hash: old }).execute()
+    expect(await authenticate('Ada', 'wrong')).toBeNull()
+    expect(await hashNow()).toBe(old)
+    expect(await authenticate('Ada', 'correct horse')).toEqual(account)
+    expect(await hashNow()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(await authenticate('Ada', 'correct horse')).toEqual(account)
+  })
+
+  test('stays as it is when the cost is today’s', async () => {
     await createAccount('Ada', 'correct horse')
-    const yesterday = await createGuestAccount()
-    vi.setSystemTime(start.getTime() + GUEST_SESSION_SECONDS * 1000)
-    const today = await createGuestAccount()
-    const ids = (await users()).map(({ id }) => id)
-    expect(ids).toHaveLength(2)
-    expect(ids).toContain(today)
-    expect(ids).not.toContain(yesterday)
+    const before = await hashNow()
+    await authenticate('Ada', 'correct horse')
+    expect(await hashNow()).toBe(before)
+  })
+})
+
+describe('changePassword', () => {
+  test('gives the account the new password, and a new version', async () => {
+    const account = await createAccount('Ada', 'correct horse')
+    if (!account) throw new Error('Ada is taken.')
+    const changed = await changePassword(account, 'battery staple')
+    expect(changed).toEqual({ ...account, passwordVersion: 2 })
+    expect(await authenticate('Ada', 'correct horse')).toBeNull()
+    expect(await authenticate('Ada', 'battery staple')).toEqual(changed)
+    expect(await reauthenticate(account.id, 'battery staple')).toEqual(changed)
+  })
+
+  test('lets one of two changes at the same moment win', async () => {
+    const account = await createAccount('Ada', 'correct horse')
+    if (!account) throw new Error('Ada is taken.')
+    const changes = await Promise.all(
+      ['password one', 'password two'].map((one) => changePassword(account, one)),
+    )
+    expect(changes.filter((change) => change === null)).toHaveLength(1)
+    expect(await authenticate('Ada', changes[0] ? 'password one' : 'password two')).not.toBeNull()
+  })
+})
+
+describe('deleteAccount', () => {
+  test('removes it, so that its name is free and its password opens nothing', async () => {
+    const account = await createAccount('Ada', 'correct horse')
+    await deleteAccount(account?.id ?? '')
+    expect(await users()).toEqual([])
+    expect(await authenticate('Ada', 'correct horse')).toBeNull()
+    expect(await createAccount('ada', 'other password')).not.toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { deleteGuest } from '../db/users.ts'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
-import { formCookieName, labCookieName, themeCookieName } from '../own-cookies.ts'
+import { deviceCookieName, formCookieName, labCookieName, themeCookieName } from '../own-cookies.ts'
 import { isHttps, sessionCookieName } from '../secure-origin.ts'
 import { forgetLearner } from '../wire/reset.ts'
 import { readSession, revokeSession } from './session.ts'
@@ -30,8 +30,13 @@ function ownDeletions(): string[] {
     path: '/',
     secure: isHttps(),
   }))
-  const forms = ['/login', '/signup'].map((path) => ({ name: formCookieName, path, secure: isHttps() }))
-  return [...tutorial, ...own, ...forms].map((scope) =>
+  const forms = ['/login', '/signup', '/account'].map((path) => ({
+    name: formCookieName,
+    path,
+    secure: isHttps(),
+  }))
+  const device = { name: deviceCookieName, path: '/login', secure: isHttps() }
+  return [...tutorial, ...own, ...forms, device].map((scope) =>
     serializeSetCookie({ ...scope, value: '', maxAge: 0, expires: new Date(0) }),
   )
 }

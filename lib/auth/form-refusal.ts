@@ -1,21 +1,55 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { seeOther } from '../see-other.ts'
 import { formCookieName } from '../own-cookies.ts'
 import { isHttps } from '../secure-origin.ts'
+import { safeRedirect } from './safe-redirect.ts'
 import { refusalSchema, type Problem, type Refusal } from './schemas.ts'
+import { waitPage } from './wait-page.ts'
 
 const REFUSAL_SECONDS = 60
 
-type FormPath = '/login' | '/signup'
+export type FormPath = '/login' | '/signup' | '/account'
+
+/** Leads back to the form by 303, which shows again what was typed and what is wrong with it. */
+export async function refuseForm(path: FormPath, form: FormData, problems: Problem[]): Promise<Response> {
+  await keepRefusal(path, form, { problems }, REFUSAL_SECONDS)
+  return seeOther(formAddress(path, form))
+}
+
+/**
+ * Answers an attempt that was not made with 429 or 503, and how long to wait. The browser goes on to the form by
+ * itself, where nothing typed is lost but the password.
+ * @param seconds until it may be tried again
+ */
+export async function askToWait(
+  path: FormPath,
+  form: FormData,
+  { reason, seconds }: { reason: 'too-many-tries' | 'too-busy'; seconds: number },
+): Promise<Response> {
+  const until = Date.now() + seconds * 1000
+  await keepRefusal(path, form, { problems: [reason], until }, Math.max(seconds, REFUSAL_SECONDS))
+  return waitPage({ status: reason === 'too-busy' ? 503 : 429, seconds, back: formAddress(path, form) })
+}
 
 /**
  * Keeps what a refused form said for the page that shows it again. A cookie and not the URL, which ends up in
  * histories and logs; and not a returned state, which Next 16.4 does not render without a script.
  * @param path the page of the form: the cookie is sent nowhere else
  */
-export async function keepRefusal(path: FormPath, username: unknown, problems: Problem[]): Promise<void> {
-  const kept: Refusal = { username: typeof username === 'string' ? username.slice(0, 256) : '', problems }
-  const scope = { path, httpOnly: true, sameSite: 'lax', secure: isHttps(), maxAge: REFUSAL_SECONDS } as const
+async function keepRefusal(
+  path: FormPath,
+  form: FormData,
+  reasons: { problems: Problem[]; until?: number },
+  maxAge: number,
+): Promise<void> {
+  const username = form.get('username')
+  const kept: Refusal = {
+    username: typeof username === 'string' ? username.slice(0, 256) : '',
+    remember: form.has('remember'),
+    ...reasons,
+  }
+  const scope = { path, httpOnly: true, sameSite: 'lax', secure: isHttps(), maxAge } as const
   const cookieStore = await cookies()
   cookieStore.set(formCookieName, JSON.stringify(kept), scope)
 }
@@ -26,7 +60,7 @@ export async function forgetRefusal(path: FormPath): Promise<void> {
   cookieStore.delete({ name: formCookieName, path, secure: isHttps() })
 }
 
-/** What the form was refused for last, within the minute; null for a cookie that somebody has tampered with. */
+/** What the form was refused for last, while it is kept; null for a cookie that somebody has tampered with. */
 export async function readRefusal(): Promise<Refusal | null> {
   const text = (await cookies()).get(formCookieName)?.value
   if (!text) return null
@@ -35,4 +69,8 @@ export async function readRefusal(): Promise<Refusal | null> {
   } catch {
     return null
   }
+}
+
+function formAddress(path: FormPath, form: FormData): string {
+  return path === '/account' ? path : `${path}?next=${encodeURIComponent(safeRedirect(form.get('next')))}`
 }

@@ -1,19 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { loginSchema, problems, problemsOf, refusalSchema, signUpSchema } from './schemas.ts'
+import type { z } from 'zod'
+import {
+  deletionSchema,
+  loginSchema,
+  passwordChangeSchema,
+  problems,
+  problemsOf,
+  refusalSchema,
+  signUpSchema,
+} from './schemas.ts'
 
 const good = { username: 'Ada_9-z', password: 'a long enough password' }
 
 /** The problems of a refused form; none for an accepted one. */
-function problemsIn(schema: typeof signUpSchema | typeof loginSchema, form: Record<string, unknown>) {
-  const { error } = schema.safeParse(form)
+async function problemsIn(schema: z.ZodType, form: Record<string, unknown>) {
+  const { error } = await schema.safeParseAsync(form)
   return error ? problemsOf(error) : []
 }
 
 describe('signUpSchema', () => {
   test.each(['abc', 'a'.repeat(32), '---', '___', '123', 'Ada-Lovelace_1815'])(
     'accepts the name %j',
-    (username) => {
-      expect(signUpSchema.parse({ ...good, username })).toEqual({ ...good, username })
+    async (username) => {
+      const accepted = { ...good, username, remember: false }
+      expect(await signUpSchema.parseAsync({ ...good, username })).toEqual(accepted)
     },
   )
 
@@ -29,14 +39,14 @@ describe('signUpSchema', () => {
     ['аdа', 'username-characters'],
     ['\u212aate', 'username-characters'],
     ['<b>ada', 'username-characters'],
-  ])('refuses the name %j: %s', (username, problem) => {
-    expect(problemsIn(signUpSchema, { ...good, username })).toEqual([problem])
+  ])('refuses the name %j: %s', async (username, problem) => {
+    expect(await problemsIn(signUpSchema, { ...good, username })).toEqual([problem])
   })
 
-  test.each(['12345678', ' '.repeat(8), 'x'.repeat(256), 'pässwörd', '\0'.repeat(8)])(
+  test.each(['k7m2px9w', ' '.repeat(8), 'x'.repeat(256), 'pässwörd', '\0'.repeat(8)])(
     'accepts the password %j as it is',
-    (password) => {
-      expect(signUpSchema.parse({ ...good, password }).password).toBe(password)
+    async (password) => {
+      expect((await signUpSchema.parseAsync({ ...good, password })).password).toBe(password)
     },
   )
 
@@ -44,12 +54,14 @@ describe('signUpSchema', () => {
     ['', 'password-missing'],
     ['1234567', 'password-short'],
     ['x'.repeat(257), 'password-long'],
-  ])('refuses the password %j: %s', (password, problem) => {
-    expect(problemsIn(signUpSchema, { ...good, password })).toEqual([problem])
+    ['12345678', 'password-common'],
+    ['PassWord', 'password-common'],
+  ])('refuses the password %j: %s', async (password, problem) => {
+    expect(await problemsIn(signUpSchema, { ...good, password })).toEqual([problem])
   })
 
-  test('tells one problem for each field', () => {
-    expect(problemsIn(signUpSchema, { username: '!', password: '' })).toEqual([
+  test('tells one problem for each field', async () => {
+    expect(await problemsIn(signUpSchema, { username: '!', password: '' })).toEqual([
       'username-short',
       'password-missing',
     ])
@@ -57,22 +69,25 @@ describe('signUpSchema', () => {
 })
 
 describe('loginSchema', () => {
-  test.each(['a', 'a'.repeat(1000), 'no such/name', 'ädä'])('lets the name %j be looked up', (username) => {
-    expect(problemsIn(loginSchema, { ...good, username })).toEqual([])
+  test.each(['a', 'a'.repeat(1000), 'no such/name', 'ädä'])(
+    'lets the name %j be looked up',
+    async (username) => {
+      expect(await problemsIn(loginSchema, { ...good, username })).toEqual([])
+    },
+  )
+
+  test('says of a name with NUL, which no database could look up, what it says of an unknown one', async () => {
+    expect(await problemsIn(loginSchema, { ...good, username: 'ada\0' })).toEqual(['credentials-wrong'])
   })
 
-  test('says of a name with NUL, which no database could look up, what it says of an unknown one', () => {
-    expect(problemsIn(loginSchema, { ...good, username: 'ada\0' })).toEqual(['credentials-wrong'])
+  test('accepts a password of 1 to 256 characters', async () => {
+    expect(await problemsIn(loginSchema, { ...good, password: 'x' })).toEqual([])
+    expect(await problemsIn(loginSchema, { ...good, password: 'x'.repeat(256) })).toEqual([])
+    expect(await problemsIn(loginSchema, { ...good, password: 'x'.repeat(257) })).toEqual(['password-long'])
   })
 
-  test('accepts a password of 1 to 256 characters', () => {
-    expect(problemsIn(loginSchema, { ...good, password: 'x' })).toEqual([])
-    expect(problemsIn(loginSchema, { ...good, password: 'x'.repeat(256) })).toEqual([])
-    expect(problemsIn(loginSchema, { ...good, password: 'x'.repeat(257) })).toEqual(['password-long'])
-  })
-
-  test('asks for what is empty', () => {
-    expect(problemsIn(loginSchema, { username: '', password: '' })).toEqual([
+  test('asks for what is empty', async () => {
+    expect(await problemsIn(loginSchema, { username: '', password: '' })).toEqual([
       'username-missing',
       'password-missing',
     ])
@@ -85,13 +100,46 @@ describe.each([
 ])('%s', (_, schema) => {
   test.each([undefined, null, 7, ['ada'], new File(['x'], 'x.txt')])(
     'takes %s, which no honest form sends, for a missing field',
-    (value) => {
-      expect(problemsIn(schema, { username: value, password: value })).toEqual([
+    async (value) => {
+      expect(await problemsIn(schema, { username: value, password: value })).toEqual([
         'username-missing',
         'password-missing',
       ])
     },
   )
+})
+
+describe('remember', () => {
+  test.each([
+    [{}, false],
+    [{ remember: 'on' }, true],
+    [{ remember: '' }, true],
+  ])('of %j is %s: a box that is not ticked sends nothing', async (field, isTicked) => {
+    expect(loginSchema.parse({ ...good, ...field }).remember).toBe(isTicked)
+    expect((await signUpSchema.parseAsync({ ...good, ...field })).remember).toBe(isTicked)
+  })
+})
+
+describe('passwordChangeSchema', () => {
+  test.each([
+    [{ current: '', password: '' }, ['current-missing', 'password-missing']],
+    [{ current: 'x', password: '1234567' }, ['password-short']],
+    [{ current: 'x', password: 'iloveyou' }, ['password-common']],
+    [{ current: 'x'.repeat(257), password: good.password }, ['current-wrong']],
+    [{ current: 'x', password: good.password }, []],
+  ])('finds in %j: %j', async (form, found) => {
+    expect(await problemsIn(passwordChangeSchema, form)).toEqual(found)
+  })
+})
+
+describe('deletionSchema', () => {
+  test.each([
+    [{}, ['confirmation-missing']],
+    [{ confirmation: '' }, ['confirmation-missing']],
+    [{ confirmation: 'on' }, []],
+  ])('finds in %j: %j', async (form, found) => {
+    expect(await problemsIn(deletionSchema, form)).toEqual(found)
+  })
 })
 
 describe('problems', () => {

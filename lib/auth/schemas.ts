@@ -1,4 +1,6 @@
+import 'server-only'
 import { z } from 'zod'
+import { isCommonPassword } from './common-passwords.ts'
 
 /** What a form can be refused for. The schemas below use the keys as their messages. */
 export const problems = {
@@ -15,7 +17,22 @@ export const problems = {
   'password-long': { field: 'password', text: 'A password has at most 256 characters.' },
   // One text for an unknown name and for a wrong password: it must not tell which names exist.
   'credentials-wrong': { field: null, text: 'Username or password is wrong.' },
-} as const satisfies Record<string, { field: 'username' | 'password' | null; text: string }>
+  'password-common': {
+    field: 'password',
+    text: 'This password is one of the most common ones, which are tried first. Take another.',
+  },
+  'password-changed': { field: 'password', text: 'The password was changed meanwhile, elsewhere.' },
+  'current-missing': { field: 'current', text: 'Type the password you have now.' },
+  'current-wrong': { field: 'current', text: 'This is not your password.' },
+  'confirmation-missing': { field: 'confirmation', text: 'This is needed to delete the account.' },
+  'confirmation-wrong': { field: 'confirmation', text: 'This is not your password.' },
+  // The page adds how long to wait.
+  'too-many-tries': { field: null, text: 'Too many tries from here.' },
+  'too-busy': { field: null, text: 'Too many passwords are waiting to be checked just now.' },
+} as const satisfies Record<string, { field: Field | null; text: string }>
+
+/** What a problem can be about; `confirmation` is the password, or a guest's tick, that deletes an account. */
+export type Field = 'username' | 'password' | 'current' | 'confirmation'
 
 export type Problem = keyof typeof problems
 
@@ -23,7 +40,20 @@ const problemSchema = z.enum(Object.keys(problems) as [Problem, ...Problem[]])
 
 const code = (problem: Problem) => problem
 
-/** What the sign-up form sends: username 3 to 32 characters, password 8 to 256. */
+const newPassword = z
+  .string(code('password-missing'))
+  .min(1, { error: code('password-missing'), abort: true })
+  .min(8, code('password-short'))
+  .max(256, code('password-long'))
+  .refine(async (password) => !(await isCommonPassword(password)), code('password-common'))
+
+/** A ticked checkbox sends its name, one that is not ticked sends nothing. */
+const checkbox = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== undefined)
+
+/** What the sign-up form sends: username 3 to 32 characters, password 8 to 256. Parse it asynchronously. */
 export const signUpSchema = z.object({
   username: z
     .string(code('username-missing'))
@@ -31,11 +61,8 @@ export const signUpSchema = z.object({
     .min(3, code('username-short'))
     .max(32, code('username-long'))
     .regex(/^[A-Za-z0-9_-]*$/, code('username-characters')),
-  password: z
-    .string(code('password-missing'))
-    .min(1, { error: code('password-missing'), abort: true })
-    .min(8, code('password-short'))
-    .max(256, code('password-long')),
+  password: newPassword,
+  remember: checkbox,
 })
 
 /** What the login form sends. No more limits than the server needs: a name that cannot exist is just wrong. */
@@ -49,20 +76,36 @@ export const loginSchema = z.object({
     .string(code('password-missing'))
     .min(1, code('password-missing'))
     .max(256, code('password-long')),
+  remember: checkbox,
+})
+
+/** What the form sends that changes the password. Parse it asynchronously. */
+export const passwordChangeSchema = z.object({
+  current: z.string(code('current-missing')).min(1, code('current-missing')).max(256, code('current-wrong')),
+  password: newPassword,
+})
+
+/** What the form sends that deletes an account: its password, or of a guest that the box is ticked. */
+export const deletionSchema = z.object({
+  confirmation: z
+    .string(code('confirmation-missing'))
+    .min(1, code('confirmation-missing'))
+    .max(256, code('confirmation-wrong')),
 })
 
 /** The first problem of each field of a refused form. */
-export function problemsOf(error: z.ZodError<{ username: string; password: string }>): Problem[] {
-  const { username, password } = z.flattenError(error).fieldErrors
-  return z
-    .array(problemSchema)
-    .parse([username?.[0], password?.[0]].filter((message) => message !== undefined))
+export function problemsOf(error: z.ZodError): Problem[] {
+  const byField = Map.groupBy(error.issues, ({ path }) => path[0])
+  return z.array(problemSchema).parse([...byField.values()].map(([first]) => first?.message))
 }
 
 /** A refused form, as it waits in a cookie for the page that shows it: what was typed, but for the password. */
 export const refusalSchema = z.object({
   username: z.string().max(256),
   problems: z.array(problemSchema).max(4),
+  remember: z.boolean().optional(),
+  /** Until when to wait, in milliseconds since 1970. */
+  until: z.number().optional(),
 })
 
 export type Refusal = z.infer<typeof refusalSchema>

@@ -39,7 +39,7 @@ export async function saveFills(
   if (problems.length > 0) return { ok: false, problems: Object.fromEntries(problems) }
   const fills = Object.fromEntries(filled)
   const now = new Date()
-  await deleteGapFillsBefore(new Date(now.getTime() - KEPT_MILLISECONDS))
+  await deleteGapFillsBefore(oldestKeptFill(now))
   const row = { lab_hash: labHash, lesson: lesson.slug, updated_at: now.toISOString() }
   await upsertGapFills({ ...row, fills: JSON.stringify(fills) })
   return { ok: true, fills }
@@ -49,4 +49,9 @@ export async function saveFills(
 export async function forgetFills(labHash: string, lesson: Lesson): Promise<SavedFills> {
   await deleteGapFills(labHash, lesson.slug)
   return { ok: true, fills: {} }
+}
+
+/** The start of what is still kept. */
+export function oldestKeptFill(now = new Date()): Date {
+  return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

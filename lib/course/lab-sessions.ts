@@ -27,7 +27,7 @@ export interface LabSession {
  */
 export async function startLabSession(learner: string, username: string | null): Promise<string> {
   const now = new Date()
-  await deleteLabSessionsBefore(new Date(now.getTime() - KEPT_MILLISECONDS))
+  await deleteLabSessionsBefore(oldestKeptLabSession(now))
   const id = randomBytes(16).toString('base64url')
   await insertLabSession({ id, lab_hash: learner, username, created_at: now.toISOString() })
   const sessions = await findLabSessions(learner)
@@ -55,4 +55,9 @@ export async function reuseLabSession(learner: string, id: string, username: str
 /** Ends a practice session: its id opens nothing from now on. */
 export async function endLabSession(learner: string, id: string): Promise<void> {
   await deleteLabSession(learner, id)
+}
+
+/** The start of what is still kept. */
+export function oldestKeptLabSession(now = new Date()): Date {
+  return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

@@ -4,6 +4,7 @@ import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { logout } from './checks/logout.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
+import { sessions } from './checks/sessions.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -145,6 +146,33 @@ const course = [
       {
         title: 'Flask: Response.delete_cookie',
         href: 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.delete_cookie',
+      },
+    ],
+  },
+  {
+    slug: 'sessions',
+    title: 'Four kinds of session',
+    idea: 'A session travels in a plain, a signed or a sealed cookie, or stays on the server under an id.',
+    isInOneEvening: true,
+    check: sessions,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.4: Session identifiers',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-session-identifiers',
+      },
+      {
+        title: 'MDN: Session management',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Authentication/Session_management',
+      },
+      {
+        title: 'Next.js: Authentication, session management',
+        href: 'https://nextjs.org/docs/app/guides/authentication#session-management',
+      },
+      { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
+      { title: 'Flask: Sessions', href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions' },
+      {
+        title: 'ItsDangerous: URLSafeTimedSerializer',
+        href: 'https://itsdangerous.palletsprojects.com/en/stable/url_safe/',
       },
     ],
   },

@@ -30,7 +30,7 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: start }))
 afterEach(() => vi.useRealTimers())
 
 async function signUp() {
-  const id = (await createAccount('Ada', 'correct horse')) ?? ''
+  const id = (await createAccount('Ada', 'correct horse'))?.id ?? ''
   return { id, username: 'Ada' }
 }
 

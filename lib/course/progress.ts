@@ -131,9 +131,14 @@ export async function importProgress(owner: Owner, entries: ProgressFile['entrie
 /** Adds, and clears away what has been left behind. */
 async function keep(owner: Owner, entries: ProgressEntry[]): Promise<void> {
   await upsertProgress(owner, entries)
-  await deleteProgressUntouchedSince(new Date(Date.now() - KEPT_MILLISECONDS))
+  await deleteProgressUntouchedSince(oldestKeptProgress())
 }
 
 function now(): string {
   return new Date().toISOString()
+}
+
+/** The start of what is still kept. */
+export function oldestKeptProgress(now = new Date()): Date {
+  return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

@@ -8,7 +8,10 @@ import { getEnv } from '../env.ts'
 import type { Database } from './schema.ts'
 
 // Next loads this module once for pages and once more for the proxy: the connection is kept outside it.
-const store = globalThis as typeof globalThis & { cookieLabDb?: Kysely<Database> }
+const store = globalThis as typeof globalThis & {
+  cookieLabDb?: Kysely<Database>
+  cookieLabDriver?: BetterSqlite3.Database | Pool
+}
 
 /**
  * Opens the database at its first use: PostgreSQL when `DATABASE_URL` is set, else SQLite in `DATA_DIR`.
@@ -19,6 +22,13 @@ export function getDb(): Kysely<Database> {
   return (store.cookieLabDb ??= openDb())
 }
 
+/** The connection below {@link getDb}, for a library that brings its own queries. */
+export function getDriver(): BetterSqlite3.Database | Pool {
+  getDb()
+  if (!store.cookieLabDriver) throw new Error('getDb() has opened no driver.')
+  return store.cookieLabDriver
+}
+
 function openDb(): Kysely<Database> {
   const { DATABASE_URL, DATA_DIR } = getEnv()
   if (DATABASE_URL) {
@@ -26,12 +36,13 @@ function openDb(): Kysely<Database> {
     // An idle connection that PostgreSQL cuts (a restart). The pool opens another for the next query; but with
     // nobody listening, the event would end the process.
     pool.on('error', () => undefined)
+    store.cookieLabDriver = pool
     return new Kysely({ dialect: new PostgresDialect({ pool }) })
   }
   mkdirSync(/* turbopackIgnore: true */ DATA_DIR, { recursive: true, mode: 0o700 })
-  return new Kysely({
-    dialect: new SqliteDialect({ database: openSqlite(path.join(DATA_DIR, 'cookie-lab.db')) }),
-  })
+  const database = openSqlite(path.join(DATA_DIR, 'cookie-lab.db'))
+  store.cookieLabDriver = database
+  return new Kysely({ dialect: new SqliteDialect({ database }) })
 }
 
 /** Readers never wait for a writer (WAL), writers wait for each other, and a commit survives a power cut. */

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables. Instants are ISO 8601 text in UTC and ids are text, so that SQLite and PostgreSQL agree. */
 export interface Database {
   users: UsersTable
@@ -9,7 +11,11 @@ export interface Database {
   inbox_items: InboxItemsTable
   progress: ProgressTable
   gap_fills: GapFillsTable
+  lesson_carts: LessonCartsTable
+  lesson_secrets: LessonSecretsTable
   lab_sessions: LabSessionsTable
+  rate_limits: RateLimitsTable
+  leases: LeasesTable
 }
 
 export interface UsersTable {
@@ -23,13 +29,25 @@ export interface UsersTable {
   created_at: string
   /** Null for an account that stays. */
   expires_at: string | null
+  /** Counts the changes of the password: a session of an older one opens nothing. */
+  password_version: Generated<number>
 }
 
 interface SessionsTable {
   id: string
   user_id: string
   created_at: string
+  /** Written at most once in five minutes. */
+  last_seen_at: string
+  /** The absolute end, however often it is used. */
   expires_at: string
+  /** 1: the cookie outlives the browser; 0: it does not. */
+  is_remembered: number
+  /** In words, as in `Firefox` and `Windows`: the User-Agent itself is not kept. */
+  browser: string
+  system: string
+  /** That of the account at the login. */
+  password_version: number
 }
 
 interface SentLinesTable {
@@ -110,6 +128,25 @@ interface GapFillsTable {
   updated_at: string
 }
 
+interface LessonCartsTable {
+  /** What the cookie holds: 128 random bits. */
+  id: string
+  lab_hash: string
+  /** JSON. */
+  cart: string
+  created_at: string
+}
+
+interface LessonSecretsTable {
+  lab_hash: string
+  /** What it signs or seals for: one of a learner's experiments does not touch another's. */
+  holder: string
+  /** Counts up: the newest is the highest. */
+  number: number
+  secret: string
+  created_at: string
+}
+
 /** The practice logins of the lessons: nobody's account, and no secret. */
 interface LabSessionsTable {
   id: string
@@ -117,4 +154,20 @@ interface LabSessionsTable {
   /** Null before the login. */
   username: string | null
   created_at: string
+}
+
+/** As rate-limiter-flexible writes it. */
+interface RateLimitsTable {
+  /** The name of a limit and a keyed hash of what is counted: no address and no name can be read from it. */
+  key: string
+  points: number
+  /** Milliseconds since 1970; the driver of PostgreSQL gives a text. */
+  expire: number | null
+}
+
+interface LeasesTable {
+  /** The job that one process at a time may do. */
+  name: string
+  holder: string
+  expires_at: string
 }

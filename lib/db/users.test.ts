@@ -17,6 +17,18 @@ const user = (id: string, username: string, expires_at: string | null = null) =>
   created_at,
   expires_at,
 })
+const since = new Date(0)
+const session = (id: string, user_id: string) => ({
+  id,
+  user_id,
+  created_at,
+  last_seen_at: created_at,
+  expires_at: '2031-01-01T00:00:00.000Z',
+  is_remembered: 0,
+  browser: '',
+  system: '',
+  password_version: 1,
+})
 const countUsers = async () => (await getDb().selectFrom('users').select('id').execute()).length
 
 describe('insertUser', () => {
@@ -70,20 +82,20 @@ describe('deleteExpiredUsers', () => {
     await insertUser(user('running', 'running', '2030-01-31T12:00:00.001Z'))
     await insertUser(user('staying', 'staying'))
     for (const user_id of ['over', 'running']) {
-      await insertSession({ id: user_id, user_id, created_at, expires_at: '2031-01-01T00:00:00.000Z' })
+      await insertSession(session(user_id, user_id))
     }
     await deleteExpiredUsers(noon)
     const left = await getDb().selectFrom('users').select('id').orderBy('id').execute()
     expect(left.map(({ id }) => id)).toEqual(['running', 'staying'])
-    expect(await findSession('over', noon)).toBeUndefined()
-    expect(await findSession('running', noon)).toBeDefined()
+    expect(await findSession('over', noon, since)).toBeUndefined()
+    expect(await findSession('running', noon, since)).toBeDefined()
   })
 })
 
 describe('deleteGuest', () => {
   test('removes a guest with all sessions', async () => {
     await insertUser(user('1', 'guest', '2031-01-01T00:00:00.000Z'))
-    await insertSession({ id: 's', user_id: '1', created_at, expires_at: '2031-01-01T00:00:00.000Z' })
+    await insertSession(session('s', '1'))
     await deleteGuest('1')
     expect(await countUsers()).toBe(0)
     expect(await getDb().selectFrom('sessions').select('id').execute()).toEqual([])

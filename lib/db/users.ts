@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { getDb } from './client.ts'
 import type { UsersTable } from './schema.ts'
 
@@ -23,7 +23,7 @@ export function findUserByName(username: string, now: Date): Promise<UserRow | u
 }
 
 /** Adds an account; false when the name is taken. The database decides, so two sign-ups cannot both win. */
-export async function insertUser(user: Omit<UserRow, 'username_key'>): Promise<boolean> {
+export async function insertUser(user: Omit<Insertable<UsersTable>, 'username_key'>): Promise<boolean> {
   const inserted = await getDb()
     .insertInto('users')
     .values({ ...user, username_key: usernameKey(user.username) })
@@ -31,6 +31,46 @@ export async function insertUser(user: Omit<UserRow, 'username_key'>): Promise<b
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined
+}
+
+/** Finds an account by its id, whatever its end. */
+export function findUserById(id: string): Promise<UserRow | undefined> {
+  return getDb().selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Writes the same password hashed anew; nothing happens when it is no longer the account's. */
+export async function replaceHash(id: string, oldHash: string, newHash: string): Promise<void> {
+  await getDb()
+    .updateTable('users')
+    .set({ password_hash: newHash })
+    .where('id', '=', id)
+    .where('password_hash', '=', oldHash)
+    .execute()
+}
+
+/**
+ * Gives an account another password, and with it a version that no session of before has.
+ * @param oldVersion the one whose password was asked for
+ * @returns the new version; undefined when another change was faster
+ */
+export async function replacePassword(
+  id: string,
+  oldVersion: number,
+  password_hash: string,
+): Promise<number | undefined> {
+  const changed = await getDb()
+    .updateTable('users')
+    .set({ password_hash, password_version: oldVersion + 1 })
+    .where('id', '=', id)
+    .where('password_version', '=', oldVersion)
+    .returning('password_version')
+    .executeTakeFirst()
+  return changed?.password_version
+}
+
+/** Removes an account, and with it all that refers to it. */
+export async function deleteUser(id: string): Promise<void> {
+  await getDb().deleteFrom('users').where('id', '=', id).execute()
 }
 
 /** Removes an account if it is a guest's, and with it its sessions. */

@@ -43,6 +43,7 @@ export async function readInbox(key: string | null): Promise<InboxItem[] | null>
   return rows?.map(({ content, created_at }) => ({ text: content, at: new Date(created_at) })) ?? null
 }
 
-function oldestItem(now: Date): Date {
+/** Items from before this instant are no longer kept. */
+export function oldestItem(now: Date): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

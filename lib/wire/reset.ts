@@ -3,6 +3,7 @@ import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteGapFillsOf } from '../db/gap-fills.ts'
 import { deleteLabSessionsOf } from '../db/lab-sessions.ts'
+import { deleteLessonSessionsOf } from '../db/lesson-sessions.ts'
 import { deleteProgressOf } from '../db/progress.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
@@ -70,6 +71,7 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   await deleteSentLines(rows.map(({ id }) => id))
   await deleteExchangesOf(hashLabId(labId))
   await deleteGapFillsOf(hashLabId(labId))
+  await deleteLessonSessionsOf(hashLabId(labId))
   await deleteLabSessionsOf(hashLabId(labId))
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(hashLabId(labId))

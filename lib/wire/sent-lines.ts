@@ -66,7 +66,7 @@ export async function findLines(labHash: string): Promise<string[]> {
 /** Remembers one line as sent to a learner. @returns the id by which its outcome is asked for */
 export async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
   const now = new Date()
-  await deleteSentLinesBefore(oldestKept(now))
+  await deleteSentLinesBefore(oldestKeptLine(now))
   const id = randomUUID()
   await insertSentLine({ id, lab_hash, line, url, created_at: now.toISOString() })
   await keepNewestSentLines(lab_hash, KEPT_LINES)
@@ -82,10 +82,11 @@ export async function getOutcome(headers: RequestHeaders, id: string, path: stri
   // PostgreSQL refuses a text with a NUL, and nothing but our own ids can be found anyway.
   if (!uuid.test(id)) return null
   const labId = readLabId(headers)
-  const row = labId && (await findSentLine(id, hashLabId(labId), oldestKept(new Date())))
+  const row = labId && (await findSentLine(id, hashLabId(labId), oldestKeptLine(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
 }
 
-function oldestKept(now: Date): Date {
+/** Lines sent before this instant are no longer kept. */
+export function oldestKeptLine(now: Date): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

@@ -29,8 +29,8 @@ export const KEPT_OF_EXERCISE = 60
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** The start of what is still kept and shown. */
-export function oldestKeptExchange(): Date {
-  return new Date(Date.now() - KEPT_MILLISECONDS)
+export function oldestKeptExchange(now = new Date()): Date {
+  return new Date(now.getTime() - KEPT_MILLISECONDS)
 }
 
 /** Stores the exchanges of learners who have a lab id, with every secret taken out on the way in. */

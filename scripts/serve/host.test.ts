@@ -65,14 +65,15 @@ describe('setForwardedHeaders', () => {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-server': 'evil.example',
       'x-real-ip': '6.6.6.6',
+      'x-forwarded-for': '6.6.6.6',
     })
-    setForwardedHeaders(request, new URL('https://lab.example'))
+    setForwardedHeaders(request, new URL('https://lab.example'), '192.0.2.1')
     expect(request.headers).toEqual({
       host: 'lab.example',
       'x-forwarded-host': 'lab.example',
       'x-forwarded-proto': 'https',
       'x-forwarded-port': '443',
-      'x-forwarded-for': undefined,
+      'x-forwarded-for': '192.0.2.1',
     })
   })
 })

@@ -42,8 +42,13 @@ function hostsOf(origin: string): string[] {
  * Replaces what a client claims about the way its request took by what is true, for Next believes it:
  * the check of a server action's Origin, for one, asks `x-forwarded-host`.
  * @param origin the origin of the site that the request is for
+ * @param address the client's, as `client-address.ts` finds it
  */
-export function setForwardedHeaders(request: IncomingMessage, origin: URL): void {
+export function setForwardedHeaders(
+  request: IncomingMessage,
+  origin: URL,
+  address: string | undefined,
+): void {
   for (const name of Object.keys(request.headers)) {
     const isClaim = name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')
     if (isClaim) delete request.headers[name]
@@ -51,5 +56,5 @@ export function setForwardedHeaders(request: IncomingMessage, origin: URL): void
   request.headers['x-forwarded-host'] = origin.host
   request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1)
   request.headers['x-forwarded-port'] = origin.port || (origin.protocol === 'https:' ? '443' : '80')
-  request.headers['x-forwarded-for'] = request.socket.remoteAddress?.replace(/^::ffff:/, '')
+  request.headers['x-forwarded-for'] = address
 }

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseEnv } from '../../lib/env.ts'
 import { buildIfStale } from './build.ts'
+import { loadEnvFiles } from './env-files.ts'
 import { migrate } from './migrate.ts'
-import { root } from './run.mjs'
 
 /**
  * Prepares what the server needs and becomes the server.
@@ -15,12 +13,9 @@ export async function start({ isDev }: { isDev: boolean }): Promise<void> {
   else process.exitCode = 1
 }
 
-/** Reads the files that Next reads later, and checks all settings before minutes are spent on a build. */
+/** Checks all settings before minutes are spent on a build. */
 function hasGoodSettings(): boolean {
-  for (const name of ['.env.local', '.env']) {
-    const file = join(root, name)
-    if (existsSync(file)) process.loadEnvFile(file)
-  }
+  loadEnvFiles()
   try {
     parseEnv(process.env)
     return true

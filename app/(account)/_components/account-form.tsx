@@ -1,12 +1,16 @@
-import { problems, type Refusal } from '@/lib/auth/schemas'
+import type { Refusal } from '@/lib/auth/schemas'
 import styles from '../account.module.css'
 import { PasswordSuggestion } from './password-suggestion'
+import { problemTexts } from './problem-texts'
+import { SecretField } from './secret-field'
 import { SubmitButton } from './submit-button'
+import { Wait } from './wait'
 
 interface AccountFormProps {
   /** Begins the ids of its fields: the page left behind stays in the document, hidden, with the same fields. */
   id: 'login' | 'signup'
-  action: (form: FormData) => Promise<void>
+  /** The handler that takes it. */
+  action: string
   /** The form's last try, if it was refused. */
   refusal: Refusal | null
   next: string
@@ -17,15 +21,13 @@ interface AccountFormProps {
 
 /** Username and password, with what was wrong beside each. */
 export function AccountForm({ id, action, refusal, next, submitLabel, ...password }: AccountFormProps) {
-  const wrong = (refusal?.problems ?? []).map((problem) => problems[problem])
-  const textFor = (field: 'username' | 'password' | null) =>
-    wrong.find((problem) => problem.field === field)?.text
+  const textFor = problemTexts(refusal)
   return (
-    <form action={action} className={styles.form} noValidate>
+    <form action={action} method="post" className={styles.form} noValidate>
       <input type="hidden" name="next" value={next} />
       {refusal && (
         <p className="error" role="alert">
-          {textFor(null) ?? 'That did not work yet: see below.'}
+          {textFor(null) ?? 'That did not work yet: see below.'} <Wait until={refusal.until} />
         </p>
       )}
       <div>
@@ -45,21 +47,28 @@ export function AccountForm({ id, action, refusal, next, submitLabel, ...passwor
           {textFor('username')}
         </p>
       </div>
+      <SecretField
+        id={`${id}-password`}
+        name="password"
+        label="Password"
+        autoComplete={password.passwordAutoComplete}
+        problem={textFor('password')}
+      />
+      {password.suggestedPassword && <PasswordSuggestion suggestion={password.suggestedPassword} />}
       <div>
-        <label htmlFor={`${id}-password`}>Password</label>
-        <input
-          id={`${id}-password`}
-          name="password"
-          type="password"
-          autoComplete={password.passwordAutoComplete}
-          aria-invalid={textFor('password') !== undefined}
-          aria-describedby={`${id}-password-problem`}
-        />
-        <p id={`${id}-password-problem`} className="error">
-          {textFor('password')}
+        <label>
+          <input
+            type="checkbox"
+            name="remember"
+            defaultChecked={refusal?.remember}
+            aria-describedby={`${id}-remember-hint`}
+          />{' '}
+          Remember me on this device for 30 days
+        </label>
+        <p id={`${id}-remember-hint`} className="soft">
+          Otherwise closing the browser logs you out. 24 hours without a visit do so in any case.
         </p>
       </div>
-      {password.suggestedPassword && <PasswordSuggestion suggestion={password.suggestedPassword} />}
       <SubmitButton label={submitLabel} />
     </form>
   )

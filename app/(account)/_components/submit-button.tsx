@@ -1,19 +1,28 @@
 'use client'
 
-import { useFormStatus } from 'react-dom'
+import { useEffect, useState } from 'react'
 
-/** A form's button, which says when it is waiting and does not send twice. */
+/** The button of a form that the browser itself sends: it says when it is waiting and does not send twice. */
 export function SubmitButton({ label, className }: { label: string; className?: string }) {
-  const { pending } = useFormStatus()
+  const [isSent, setIsSent] = useState(false)
+
+  useEffect(() => {
+    // Back may bring this very page out of the browser's cache, as it was when it was left.
+    const onPageShow = () => setIsSent(false)
+    window.addEventListener('pageshow', onPageShow)
+    return () => window.removeEventListener('pageshow', onPageShow)
+  }, [])
+
   return (
     <button
       className={className}
-      aria-disabled={pending}
+      aria-disabled={isSent}
       onClick={(event) => {
-        if (pending) event.preventDefault()
+        if (isSent) event.preventDefault()
+        setIsSent(true)
       }}
     >
-      {pending ? 'One moment…' : label}
+      {isSent ? 'One moment…' : label}
     </button>
   )
 }

@@ -6,13 +6,12 @@ import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { AccountForm } from '../_components/account-form'
 import { GuestForm } from '../_components/guest-form'
 import styles from '../account.module.css'
-import { login } from '../actions'
 
 export const metadata: Metadata = { title: 'Log in' }
 export const instant = false
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const { next, problem } = await searchParams
+  const { next, problem, done } = await searchParams
   const path = safeRedirect(next)
   const user = await getCurrentUser()
   return (
@@ -23,6 +22,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           <strong>Your browser sent no cookie back.</strong> The password was right and a session was made,
           but this browser blocks cookies for this site, so the next request could not show who you are. Allow
           cookies for this site, then log in again.
+        </p>
+      )}
+      {done === 'deleted' && !user && (
+        <p className="notice" role="status">
+          <strong>Your account is deleted</strong>, with all that was kept of it.
         </p>
       )}
       {user && (
@@ -37,7 +41,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       )}
       <AccountForm
         id="login"
-        action={login}
+        action="/login/submit"
         refusal={await readRefusal()}
         next={path}
         submitLabel="Log in"

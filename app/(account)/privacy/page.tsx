@@ -62,6 +62,10 @@ export default function PrivacyPage() {
           inbox at most 50 texts of 4 KB, for one hour.
         </li>
         <li>
+          Of the lesson on sessions: the carts of your experiments and the secrets that sign and seal them,
+          for 24 hours.
+        </li>
+        <li>
           Your progress in <a href="/lessons">the course</a>: which lessons you have marked as read, which
           exercises you have passed, your last answer to each question, and when. Signed out it is kept under
           the hash of your <code>lab</code> cookie, until nothing has been added to it for 30 days; when you
@@ -70,10 +74,19 @@ export default function PrivacyPage() {
         </li>
         <li>A guest account: its random name, its session and its progress, for 24 hours.</li>
         <li>
-          An account: the username, an Argon2id hash of the password, and its sessions (7 days each, or until
-          you log out).
+          An account: the username and an Argon2id hash of the password, until you delete it at{' '}
+          <a href="/account">your account</a>.
         </li>
-        <li>Not your address, not your browser’s name, never a password as you typed it.</li>
+        <li>
+          Of each session: when it was made and last seen, and browser and system in a word each (“Firefox”,
+          “Windows”), so that you can tell your devices apart. At most 30 days, and 24 hours after your last
+          visit or when you log out it is gone.
+        </li>
+        <li>
+          Of tries to log in, to sign up and to get a guest account: how many there were, for 15 minutes,
+          under a keyed hash of the name and the address, from which neither can be read.
+        </li>
+        <li>Not your address, not your browser’s full name, never a password as you typed it.</li>
       </ul>
 
       <p>
@@ -84,7 +97,8 @@ export default function PrivacyPage() {
       <h2>Erase everything and leave this computer</h2>
       <p>
         Deletes the cookies of your experiments and this site’s own, what the server stores about them, your
-        session, and your guest account if you have one. An account with a password stays, signed out.
+        session, and your guest account if you have one. An account with a password stays, signed out: that is
+        deleted at <a href="/account">your account</a>.
       </p>
       <form action="/erase" method="post">
         <button>Erase everything and leave this computer</button>

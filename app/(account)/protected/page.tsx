@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
-import { requireSession } from '@/lib/auth/current-user'
+import { requireUser } from '@/lib/auth/current-user'
 
 export const metadata: Metadata = { title: 'Protected page' }
 export const instant = false
 
 export default async function ProtectedPage() {
-  const session = await requireSession('/protected')
-  const contents = { sid: session.sid, userId: session.user.id, issuedAt: session.createdAt.getTime() }
+  const session = await requireUser('/protected')
+  const contents = {
+    sid: session.sid,
+    userId: session.user.id,
+    issuedAt: session.createdAt.getTime(),
+    renewedAt: session.renewedAt.getTime(),
+  }
   return (
     <>
       <h1>Welcome to the protected page!</h1>
@@ -21,7 +26,7 @@ export default async function ProtectedPage() {
         <dt>Session ends</dt>
         <dd>
           <time dateTime={session.expiresAt.toISOString()}>{session.expiresAt.toUTCString()}</time>, or when
-          you log out
+          you log out, or have not been here for 24 hours
         </dd>
       </dl>
       <h2>What the encrypted cookie holds</h2>

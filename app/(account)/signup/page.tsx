@@ -6,7 +6,6 @@ import { safeRedirect } from '@/lib/auth/safe-redirect'
 import { AccountForm } from '../_components/account-form'
 import { GuestForm } from '../_components/guest-form'
 import styles from '../account.module.css'
-import { signUp } from '../actions'
 
 export const metadata: Metadata = { title: 'Sign up' }
 export const instant = false
@@ -23,7 +22,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
       </p>
       <AccountForm
         id="signup"
-        action={signUp}
+        action="/login/sign-up"
         refusal={await readRefusal()}
         next={path}
         submitLabel="Sign up"

@@ -157,11 +157,12 @@ def login():
     return '''<form method="post">
         <input name="username"><input type="submit" value="Login">
     </form>'''`,
-    files: ['app/(account)/actions.ts'],
+    files: ['app/(account)/login/submit/route.ts'],
     differs: [
       'The tutorial believes whatever name is typed. Here a password is checked, by Argon2id.',
       'A login always starts a fresh session, so that a session planted by somebody else never becomes yours.',
       'The form must come from this site, and ?next= must stay on it.',
+      'Five wrong passwords, and it answers 429 for a while: the tutorial’s login can be guessed at without end.',
     ],
   },
   {

@@ -1,4 +1,6 @@
-import { getCurrentUser } from '@/lib/auth/current-user'
+import { cookies } from 'next/headers'
+import { getCurrentSession } from '@/lib/auth/current-user'
+import { keepAlive } from '@/lib/auth/keep-alive'
 import { readCourse } from '@/lib/course/read-course'
 import { readLabId } from '@/lib/wire/lab-id'
 import type { LiveState } from '@/lib/wire/live-state'
@@ -13,8 +15,10 @@ export async function GET(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
   const sent = searchParams.get('sent')
   const lesson = searchParams.get('lesson')
+  const session = await getCurrentSession()
+  if (session) await keepAlive(session, await cookies())
   const state: LiveState = {
-    user: await getCurrentUser(),
+    user: session?.user ?? null,
     cookieHeader: showCookieHeader(request.headers),
     cookies: listCookies(request.headers),
     hasLabCookie: readLabId(request.headers) !== null,

@@ -22,7 +22,8 @@ export function DiffView({ before, after, labels }: LineDiffProps) {
         <span className={styles.del}>− {labels.before}</span>{' '}
         <span className={styles.ins}>+ {labels.after}</span>
       </figcaption>
-      <pre className={styles.lines}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
+      <pre className={styles.lines} tabIndex={0} aria-label={`From ${labels.before} to ${labels.after}`}>
         <code>
           {lines.map((line, row) => (
             <Line key={row} {...line} />

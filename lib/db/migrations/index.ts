@@ -5,6 +5,10 @@ import { up as exchanges } from './003-exchanges.ts'
 import { up as experimentTokens } from './004-experiment-tokens.ts'
 import { up as progress } from './005-progress.ts'
 import { up as gapFills } from './006-gap-fills.ts'
+import { up as rateLimits } from './007-rate-limits.ts'
+import { up as devices } from './008-devices.ts'
+import { up as leases } from './009-leases.ts'
+import { up as lessonSessions } from './010-lesson-sessions.ts'
 import { up as labSessions } from './011-lab-sessions.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
@@ -15,5 +19,9 @@ export const migrations: Record<string, Migration> = {
   '004-experiment-tokens': { up: experimentTokens },
   '005-progress': { up: progress },
   '006-gap-fills': { up: gapFills },
+  '007-rate-limits': { up: rateLimits },
+  '008-devices': { up: devices },
+  '009-leases': { up: leases },
+  '010-lesson-sessions': { up: lessonSessions },
   '011-lab-sessions': { up: labSessions },
 }

@@ -20,6 +20,8 @@ interface ExerciseProps {
 
 /** The exercise of a lesson: the running file with its gaps to fill in, hints, a way to run it, and the verdict. */
 export async function Exercise({ slug, steps, hints, children }: ExerciseProps) {
+  // MDX is not type-checked.
+  if (!Array.isArray(hints)) throw new TypeError(`The hints of the exercise of ${slug} must be a list.`)
   const { file, code, gaps, solution } = readExerciseSource({ slug })
   const tokens = await highlight(code, 'tsx')
   const parts = [...gaps, null].map((gap, index) => {

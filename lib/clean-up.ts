@@ -1,0 +1,40 @@
+import 'server-only'
+import { idleLimit } from './auth/session-lifetime.ts'
+import { oldestKeptFill } from './course/gap-fills.ts'
+import { oldestKeptLabSession } from './course/lab-sessions.ts'
+import { oldestKeptLessonSession } from './course/lesson-secrets.ts'
+import { oldestKeptProgress } from './course/progress.ts'
+import { deleteExchangesBefore } from './db/exchanges.ts'
+import { deleteExperimentTokensBefore } from './db/experiment-tokens.ts'
+import { deleteGapFillsBefore } from './db/gap-fills.ts'
+import { deleteInboxItemsBefore } from './db/inbox-items.ts'
+import { deleteLabSessionsBefore } from './db/lab-sessions.ts'
+import { deleteLessonSessionsBefore } from './db/lesson-sessions.ts'
+import { deleteProgressUntouchedSince } from './db/progress.ts'
+import { deleteExpiredRateLimits } from './db/rate-limits.ts'
+import { deleteSentLinesBefore } from './db/sent-lines.ts'
+import { deleteDeadSessions } from './db/sessions.ts'
+import { deleteExpiredUsers } from './db/users.ts'
+import { oldestKept } from './wire/experiment-token.ts'
+import { oldestItem } from './wire/inbox.ts'
+import { oldestKeptLine } from './wire/sent-lines.ts'
+import { oldestKeptExchange } from './wire/store-exchanges.ts'
+
+/**
+ * Removes all that is kept no longer: guests past their day, sessions that have ended or were idle for too long,
+ * exchanges, lines, tokens, stolen texts, what was filled into exercises, practice sessions, forgotten progress, counts. Whoever reads these looks at the time as well, so nothing is right
+ * only because this has run.
+ */
+export async function cleanUp(now = new Date()): Promise<void> {
+  await deleteExpiredUsers(now)
+  await deleteDeadSessions(now, idleLimit(now))
+  await deleteExchangesBefore(oldestKeptExchange(now))
+  await deleteSentLinesBefore(oldestKeptLine(now))
+  await deleteExperimentTokensBefore(oldestKept(now))
+  await deleteInboxItemsBefore(oldestItem(now))
+  await deleteGapFillsBefore(oldestKeptFill(now))
+  await deleteLabSessionsBefore(oldestKeptLabSession(now))
+  await deleteLessonSessionsBefore(oldestKeptLessonSession(now))
+  await deleteProgressUntouchedSince(oldestKeptProgress(now))
+  await deleteExpiredRateLimits(now)
+}
