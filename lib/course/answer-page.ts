@@ -21,6 +21,8 @@ ${predicted}
 </main>`
   const page = plainDocument({ title: `The answer of ${pathname}`, status: response.status, body })
   for (const line of response.headers.getSetCookie()) page.headers.append('set-cookie', line)
+  const allow = response.headers.get('allow')
+  if (allow) page.headers.set('allow', allow)
   return page
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { logout } from './checks/logout.ts'
 import { protectedDiary } from './checks/protected.ts'
 import { deleting } from './checks/deleting.ts'
 import { httpForgets } from './checks/http-forgets.ts'
@@ -228,6 +229,31 @@ const course = [
       {
         title: 'Flask: Login required decorator',
         href: 'https://flask.palletsprojects.com/en/stable/patterns/viewdecorators/#login-required-decorator',
+      },
+    ],
+  },
+  {
+    slug: 'logout',
+    title: 'Log out with a POST',
+    idea: 'Logging out changes something, so it is a POST: a GET may be fetched by whoever likes.',
+    isInOneEvening: true,
+    check: logout,
+    sources: [
+      {
+        title: 'RFC 9110 §9.2.1: Safe methods',
+        href: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.1',
+      },
+      {
+        title: 'MDN: 405 Method Not Allowed',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/405',
+      },
+      {
+        title: 'Next.js: Link, prefetch',
+        href: 'https://nextjs.org/docs/app/api-reference/components/link#prefetch',
+      },
+      {
+        title: 'Flask: Sessions',
+        href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
       },
     ],
   },

@@ -1,0 +1,66 @@
+'use client'
+
+import { useEffect, useState, useTransition, type SubmitEvent } from 'react'
+import { useLiveState } from '@/app/_components/live-state'
+import { perform, type Act, type Answer } from '../../_components/act'
+import { ActButtons } from '../../_components/act-buttons'
+import lesson from '../../_components/lesson.module.css'
+
+const look: Act = { label: 'Look', requests: [{ method: 'GET', path: '/lessons/logout/look' }] }
+const acts: Act[] = [
+  { label: 'Sign in', requests: [{ method: 'POST', path: '/lessons/logout/sign-in' }] },
+  look,
+  { label: 'Log out', requests: [{ method: 'POST', path: '/lessons/logout/fixed' }] },
+]
+
+/** What this tab believes: the last answer it got, however old. It asks on return where it is told to. */
+export function ThisTab() {
+  const { refresh } = useLiveState()
+  const [last, setLast] = useState<Answer>()
+  const [asksOnReturn, setAsksOnReturn] = useState(false)
+  const [isPending, startTransition] = useTransition()
+
+  // #region on-return
+  useEffect(() => {
+    if (!asksOnReturn) return
+    const ask = () => {
+      if (document.visibilityState === 'visible') void perform(look).then(([answer]) => setLast(answer))
+    }
+    document.addEventListener('visibilitychange', ask)
+    return () => document.removeEventListener('visibilitychange', ask)
+  }, [asksOnReturn])
+  // #endregion
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const act = acts[Number(event.nativeEvent.submitter?.dataset.act)]
+    if (!act || isPending) return
+    startTransition(async () => {
+      const [answer] = await perform(act)
+      setLast(answer)
+      await refresh()
+    })
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className={lesson.experiment}>
+      <ActButtons acts={acts} isPending={isPending} />
+      <p>
+        <a href="/lessons/logout#observe" target="_blank">
+          Open this lesson in a second tab
+        </a>
+      </p>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={asksOnReturn}
+            onChange={({ target }) => setAsksOnReturn(target.checked)}
+          />{' '}
+          Ask the server when I come back to this tab
+        </label>
+      </p>
+      <p role="status">What this tab was told last: {last ? last.text : 'nothing yet'}</p>
+    </form>
+  )
+}
