@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { recall } from '../app/lessons/http-forgets/recall.ts'
+import { verdict } from './exercise-fixtures.ts'
+import { answerAll, openStep, tryExercise } from './lesson.ts'
 
 const slug = 'http-forgets'
 
@@ -33,4 +35,62 @@ test('a learner looks for the cookie too early, sees it fail, and sees the repai
   await expect(
     step.getByText("+   const nickname = readCookie(request.headers, 'nickname') ?? 'Ada'"),
   ).toBeVisible()
+})
+
+test('a learner greets everybody alike, is told so, then greets by name', async ({ page }) => {
+  await openStep(page, slug, 'Greet by name, or say Guest')
+  await expect(verdict(page)).toContainText('Not attempted.')
+  await tryExercise(page, { name: "'Guest'", remember: "cookieStore.set('name', 'Ada')" })
+  await expect(verdict(page)).toContainText('No answer has set first_name yet')
+  await tryExercise(page, { remember: "cookieStore.set('first_name', 'Zoë')" })
+  await expect(verdict(page)).toContainText('brought first_name=Zo%C3%AB, and was answered “Hello, Guest!”')
+  await tryExercise(page, { name: "cookieStore.get('first_name')?.value ?? 'Guest'" })
+  await expect(verdict(page)).toContainText('Passed. Without the cookie it was Guest')
+})
+
+test('a learner answers each question wrongly and rightly, and is told why', async ({ page }) => {
+  await openStep(page, slug, 'What stays')
+  await answerAll(page, recall)
+  await expect(page.getByText('You have read this lesson.')).toBeVisible()
+})
+
+test('a learner predicts and asks by keyboard alone', async ({ page }) => {
+  const step = await openStep(page, slug, 'Does the server know you?')
+  await step.getByLabel('It knows that you were here a moment ago').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(step.getByText('Have we met? Nothing in this request says so.')).toHaveCount(2)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(step.getByText('The same as the first: it cannot tell ✓ As you said.')).toBeVisible()
+  await step.getByRole('button', { name: 'Next step' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'A default for those we do not know' })).toBeVisible()
+  await expect(step).not.toHaveAttribute('open')
+})
+
+test('a learner’s own cookies stay at home where they are not wanted', async ({ page }) => {
+  const step = await openStep(page, slug, 'Does the server know you?')
+  await step.getByLabel('It refuses, because you have asked already').check()
+  const asked = page.waitForRequest('/lessons/http-forgets/who')
+  await step.getByRole('button', { name: 'Ask twice without cookies' }).click()
+  expect(await (await asked).allHeaders()).not.toHaveProperty('cookie')
+  await step.getByText('How this page knows you').click()
+  await expect(step.getByText('its two requests do not appear on the wire')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a learner asks, and gets a cookie', async ({ page }) => {
+    await page.goto(`/lessons/${slug}`)
+    await page.getByLabel('The same as the first: it cannot tell').check()
+    await page.getByRole('button', { name: 'Ask twice without cookies' }).click()
+    await expect(page.getByText('Have we met? Nothing in this request says so.')).toBeVisible()
+    await page.getByRole('link', { name: 'Back to “HTTP forgets”' }).click()
+    await page.getByLabel('The same as the first: it cannot tell').check()
+    await page.getByRole('button', { name: 'Get a cookie, then ask' }).click()
+    await expect(page.getByText(/^From now on you are visitor \d{4}\./)).toBeVisible()
+    await expect(page.getByText('You predicted: The same as the first: it cannot tell')).toBeVisible()
+  })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { recall } from '../app/lessons/set-and-read/recall.ts'
+import { solution, verdict } from './exercise-fixtures.ts'
+import { answerAll, openStep, tryExercise } from './lesson.ts'
 
 const slug = 'set-and-read'
 
@@ -81,6 +83,35 @@ test('a page of Next.js cannot set a cookie, and says so', async ({ page, contex
   expect((await context.cookies()).filter(({ name }) => name === 'visited')).toEqual([])
   await page.getByRole('link', { name: 'Back to the lesson' }).click()
   await expect(page.getByRole('heading', { name: 'Setting a cookie in a page' })).toBeVisible()
+})
+
+test('a learner believes whatever comes, is told so, then passes', async ({ page }) => {
+  await openStep(page, slug, 'When were you here last?')
+  await tryExercise(page, { ...solution, isDate: 'true' })
+  await expect(verdict(page)).toContainText('Failed.')
+  await expect(verdict(page)).toContainText('the answer still was')
+  await tryExercise(page, solution)
+  await expect(verdict(page)).toContainText('Passed.')
+})
+
+test('a learner answers each question wrongly and rightly, and is told why', async ({ page }) => {
+  await openStep(page, slug, 'What stays')
+  await expect(page.getByRole('link', { name: '“HTTP forgets”' })).toBeVisible()
+  await answerAll(page, recall)
+})
+
+test('a learner on a small screen chooses one of the three columns', async ({ openBrowser }) => {
+  const page = await openBrowser({ viewport: { width: 360, height: 740 } })
+  const step = await openStep(page, slug, 'The same bytes, three times')
+  const flask = step.getByText("response.set_cookie('username', 'Ada')")
+  await expect(flask).toBeHidden()
+  await expect(step.getByLabel('HTTP', { exact: true }).filter({ visible: true }).first()).toBeVisible()
+  await step.getByRole('radio', { name: 'Flask' }).first().check()
+  await expect(flask).toBeVisible()
+  await step.getByRole('radio', { name: 'Next.js' }).first().check()
+  await expect(flask).toBeHidden()
+  await expect(step.getByText("cookieStore.set('username', 'Ada')")).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
 test.describe('without JavaScript', () => {

@@ -1,3 +1,4 @@
+import { probeParameter } from '@/lib/wire/probe'
 import { predictionOf, verdictOf } from '@/lib/wire/verdict-words'
 import type { Mark, WireLine } from '@/lib/wire/wire-entry'
 import { DifferenceReport } from './difference-report'
@@ -19,7 +20,7 @@ export function LineView({ line }: { line: WireLine }) {
           <dt>Observed</dt>
           <dd>
             {line.observation
-              ? `${line.observation.cameBack ? 'It came' : 'It did not come'} with the request for ${line.observation.target}.`
+              ? `${line.observation.cameBack ? 'It came' : 'It did not come'} with the request for ${requestName(line.observation.target)}.`
               : 'Not yet observed.'}
           </dd>
         </div>
@@ -80,4 +81,10 @@ const labels: Record<Mark['kind'], string> = {
   error: 'Refused: ',
   warning: 'Surely not meant: ',
   info: 'Good to know: ',
+}
+
+/** A probe is this site's own doing: nobody has to wonder where it came from. */
+function requestName(target: string): string {
+  const isProbe = target.includes(`${probeParameter}=`)
+  return isProbe ? `${target}, which this page made to see what comes` : target
 }

@@ -7,6 +7,9 @@ import { useWire } from './use-wire'
 import { WireView } from './wire-view'
 import styles from './wire.module.css'
 
+/** How many of the newest exchanges stand on the page. */
+const SHOWN = 10
+
 /** The wire and the jar, live: after every action, and every two seconds while the page is looked at. */
 export function WirePanels() {
   const [isPaused, setIsPaused] = useState(false)
@@ -24,7 +27,12 @@ export function WirePanels() {
         >
           {isPaused ? 'Go on' : 'Pause'}
         </button>
-        {wire ? <WireView entries={wire.exchanges} /> : <p className="soft">Listening…</p>}
+        {wire ? <WireView entries={wire.exchanges.slice(-SHOWN)} /> : <p className="soft">Listening…</p>}
+        {wire && wire.exchanges.length > SHOWN && (
+          <p>
+            <a href="/wire">All {wire.exchanges.length} of them</a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="jar-title">
         <h2 id="jar-title">The jar</h2>

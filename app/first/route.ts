@@ -2,6 +2,7 @@ import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { firstExperiments, isFirstExperiment } from '@/lib/course/first-experiments'
 import { getEnv } from '@/lib/env'
 import { seeOther } from '@/lib/see-other'
+import { wantsJson } from '@/lib/wants-json'
 import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { sendLine } from '@/lib/wire/sent-lines'
 
@@ -15,13 +16,12 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: 'experiment must be hello or google' }, { status: 400 })
   }
   const { line } = firstExperiments[experiment]
-  const wantsJson = request.headers.get('accept')?.includes('application/json')
   const full = fullJarReason(request.headers.get('cookie') ?? '', [line], getEnv().APP_ORIGIN)
   if (full)
-    return wantsJson
+    return wantsJson(request)
       ? Response.json({ error: full }, { status: 431 })
       : seeOther('/cookies?problem=full#jar-size')
   const { id, headers } = await sendLine(request, line)
-  if (wantsJson) return Response.json({ id }, { headers })
+  if (wantsJson(request)) return Response.json({ id }, { headers })
   return seeOther(`/cookies?sent=${id}`, headers)
 }

@@ -1,15 +1,14 @@
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { destroySession } from '@/lib/auth/session'
-import { openProgress } from '@/lib/course/progress'
+import { leaveCourse } from '@/lib/course/leave'
 import { seeOther } from '@/lib/see-other'
 
 /** Ends the session. The button in the header is a server action that does the same. */
 export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossOrigin(request)
   if (refusal) return refusal
-  // What was recorded while they were signed in is theirs, not the next person's at this computer.
-  await openProgress(request.headers, await getCurrentUser())
+  await leaveCourse(request.headers, await getCurrentUser())
   await destroySession()
   return seeOther('/')
 }

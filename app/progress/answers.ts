@@ -1,16 +1,16 @@
 import { getCurrentUser } from '@/lib/auth/current-user'
-import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
+import { readForm as readSmallForm } from '@/lib/auth/read-form'
 import { ownerOf } from '@/lib/course/progress'
 import { markup, plainDocument } from '@/lib/plain-document'
 import { seeOther } from '@/lib/see-other'
+import { wantsJson } from '@/lib/wants-json'
 import { hashLabId, labCookieLine, makeLabId, readLabId } from '@/lib/wire/lab-id'
 
 /** The form that a learner has sent, or the response that refuses it. */
 export async function readForm(request: Request): Promise<FormData | Response> {
-  const refusal = refuseCrossOrigin(request)
-  if (refusal) return refusal
-  const form = await request.formData().catch(() => null)
-  return form ?? refuse(request, 415, 'This address takes a form.')
+  const form = await readSmallForm(request)
+  if (!(form instanceof Response) || form.status === 403) return form
+  return refuse(request, form.status, await form.text())
 }
 
 /** Whose progress a form changes, with the headers that give a browser its lab id or keep it for another 30 days. */
@@ -29,7 +29,7 @@ export function accept(request: Request, path: string, body: object, headers: He
 }
 
 /** Why a form was good for nothing: JSON to a script, to a person a page with a way back. */
-export function refuse(request: Request, status: 400 | 413 | 415, message: string): Response {
+export function refuse(request: Request, status: number, message: string): Response {
   if (wantsJson(request)) return Response.json({ error: message }, { status })
   const body = markup`<main>
 <h1>Nothing was changed</h1>
@@ -37,8 +37,4 @@ export function refuse(request: Request, status: 400 | 413 | 415, message: strin
 <p><a href="/progress">Back to your progress</a></p>
 </main>`
   return plainDocument({ title: 'Nothing was changed · Cookie Lab', status, body })
-}
-
-function wantsJson(request: Request): boolean {
-  return request.headers.get('accept')?.includes('application/json') ?? false
 }

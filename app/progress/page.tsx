@@ -5,6 +5,7 @@ import { getCurrentUser } from '@/lib/auth/current-user'
 import { lessons } from '@/lib/course/lessons'
 import { oneEvening } from '@/lib/course/marks'
 import { openProgress, readProgress } from '@/lib/course/progress'
+import { readExercise } from '@/lib/course/read-exercise'
 import { FileForms } from './_components/file-forms'
 import { LessonProgress } from './_components/lesson-progress'
 import { ResetForm } from './_components/reset-form'
@@ -15,11 +16,18 @@ export const instant = false
 export default async function ProgressPage({ searchParams }: PageProps<'/progress'>) {
   const { imported, reset, 'left-out': leftOut } = await searchParams
   const user = await getCurrentUser()
-  const progress = await readProgress(await openProgress(await headers(), user))
-  const evening = oneEvening(progress)
+  const requestHeaders = await headers()
+  const owner = await openProgress(requestHeaders, user)
   const shown = await Promise.all(
-    lessons.map(async (lesson) => ({ lesson, questions: await recallOf(lesson.slug) })),
+    lessons.map(async (lesson) => ({
+      lesson,
+      questions: await recallOf(lesson.slug),
+      exercise: await readExercise(requestHeaders, lesson.slug, owner),
+    })),
   )
+  // After the exercises: a pass is progress too.
+  const progress = await readProgress(owner)
+  const evening = oneEvening(progress)
   return (
     <>
       <h1>Your progress</h1>
@@ -45,8 +53,8 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
         {evening.isEarned ? 'earned' : `${evening.passed} of ${evening.needed} exercises passed`}.{' '}
         <a href="/lessons">All lessons</a>
       </p>
-      {shown.map(({ lesson, questions }) => (
-        <LessonProgress key={lesson.slug} lesson={lesson} questions={questions} progress={progress} />
+      {shown.map((each) => (
+        <LessonProgress key={each.lesson.slug} {...each} progress={progress} />
       ))}
       <FileForms imported={countIn(imported)} leftOut={countIn(leftOut)} />
       <ResetForm />

@@ -23,10 +23,11 @@ export async function getCurrentUser(): Promise<CurrentUser | null> {
 }
 
 /**
- * The request's session, for pages that show nothing without one.
+ * Lets only a signed-in user go on, for pages and actions that have nothing for anybody else.
  * @param path the page itself, to return to after the login
+ * @returns the request's session, with its user
  * @throws Next's redirect to `/login`
  */
-export async function requireSession(path: string): Promise<Session> {
+export async function requireUser(path: string): Promise<Session> {
   return (await getCurrentSession()) ?? redirect(`/login?next=${encodeURIComponent(path)}`)
 }

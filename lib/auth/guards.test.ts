@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What asks who is signed in; `requireSession` sends everybody else away. */
-const guard = /\b(?:requireSession|getCurrentSession|getCurrentUser)\(/
+/** What asks who is signed in; `requireUser` sends everybody else away. */
+const guard = /\b(?:requireUser|getCurrentSession|getCurrentUser)\(/
 
 /** Why each of these shows or does nothing that belongs to an account. A folder ends in a slash. */
 const publicRoutes: Record<string, string> = {
@@ -109,7 +109,7 @@ describe('every exported action', () => {
 
 test('proxy.ts guards each page that nobody else may see', () => {
   const proxy = read('proxy.ts')
-  for (const route of routes.filter((each) => /\brequireSession\(/.test(read(each)))) {
+  for (const route of routes.filter((each) => /\brequireUser\(/.test(read(each)))) {
     const [, name = ''] = /^app\/\(account\)\/(\w+)\/page\.tsx$/.exec(route) ?? []
     expect(proxy).toContain(`'/${name}/:path*'`)
     expect(proxy).toMatch(new RegExp(`\\(\\?:[\\w|]*\\b${name}\\b[\\w|]*\\)`))

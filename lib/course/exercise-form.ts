@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { MAX_GAP_LENGTH } from './gaps.ts'
+import { readForm } from '../auth/read-form.ts'
 import { findLesson, type Lesson } from './lessons.ts'
 
 /** Before the name of a gap, in the name of its field. */
 export const gapFieldPrefix = 'gap:'
 
-// What is longer than a gap is kept long enough to be told so.
-const fieldsSchema = z.record(z.string().max(100), z.string().max(MAX_GAP_LENGTH * 4))
+// How long a gap may be is said where it is saved.
+const fieldsSchema = z.record(z.string().max(100), z.string())
 
 interface ExerciseForm {
   lesson: Lesson
@@ -16,15 +16,10 @@ interface ExerciseForm {
 
 /** What a form of an exercise sent; or the response that refuses it. A field that comes twice counts once, the last. */
 export async function readExerciseForm(request: Request): Promise<ExerciseForm | Response> {
-  const form = await request.formData().catch(() => null)
-  if (!form) return new Response('This address takes the forms of an exercise.\n', { status: 415 })
+  const form = await readForm(request)
+  if (form instanceof Response) return form
   const fields = fieldsSchema.safeParse(Object.fromEntries(form))
   const lesson = findLesson(form.get('lesson'))
   if (!fields.success || !lesson) return new Response('This is no form of an exercise.\n', { status: 400 })
   return { lesson, fields: fields.data }
-}
-
-/** Whether the answer is for a script: it asks for JSON, a form does not. */
-export function wantsJson(request: Request): boolean {
-  return request.headers.get('accept') === 'application/json'
 }

@@ -46,6 +46,7 @@ describe('gapProblem', () => {
     ['a) + (b', 'parentheses differ'],
     ['a;', '“;” cannot stand here'],
     ['a b', '“b” cannot stand here'],
+    ['await a', '“await” cannot stand here'],
     ['a } evil()', '“} evil()” cannot stand here'],
     ['', 'something is missing'],
     ['if (a) b', '“if (a) b” cannot stand here'],

@@ -37,6 +37,8 @@ export function fillGaps(source: string, gaps: readonly Gap[], texts: Record<str
  */
 export function gapProblem(text: string): string | null {
   if (text.length > MAX_GAP_LENGTH) return `A gap has room for ${MAX_GAP_LENGTH} characters.`
+  // What acorn says of it points behind it.
+  if (/^\s*await\b/.test(text)) return notOne('“await” cannot stand here, and need not')
   try {
     const { body } = parse(`(${text}\n)`, { ecmaVersion: 'latest', preserveParens: true })
     const [statement] = body

@@ -26,7 +26,8 @@ export async function readExercise(
   const labId = readLabId(headers)
   const labHash = labId && hashLabId(labId)
   const verdict = labHash ? await judge(labHash, slug) : lesson.check.judge([])
-  if (owner && verdict.status === 'passed') await markPassed(owner, slug)
+  // Under a lab id the recorder has kept it already, and only where the evidence is that learner's own.
+  if (owner?.startsWith('user:') && verdict.status === 'passed') await markPassed(owner, slug)
   return {
     lesson: slug,
     verdict,

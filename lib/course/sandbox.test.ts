@@ -120,6 +120,8 @@ describe('cookieStore in an expression', () => {
     ['cookieStore.set("a; Path=/x", "x")', /name is a text/],
     ['cookieStore.set("a\\r\\nset-cookie: b", "x")', /name is a text/],
     ['cookieStore.set("a", 1)', /use String/],
+    ['cookieStore.set("a", "1", "/x")', /third argument of set is an object/],
+    ['cookieStore.delete("a", { path: "/x" })', /one argument/],
     ['cookieStore.set("a", "x".repeat(1024))', /over 1 KB/],
     ['cookieStore.set("a", "1", { path: "/x, session=1" })', /commas/],
     ['cookieStore.set("a", "1", { path: "/x; Domain=y" })', /semicolons/],

@@ -74,3 +74,12 @@ export async function deleteExchangesBefore(instant: Date): Promise<void> {
 export async function deleteExchangesOf(labHash: string): Promise<void> {
   await getDb().deleteFrom('exchanges').where('lab_hash', '=', labHash).execute()
 }
+
+/** Removes one learner's exchanges of all exercises: the evidence. */
+export async function deleteExerciseExchangesOf(labHash: string): Promise<void> {
+  await getDb()
+    .deleteFrom('exchanges')
+    .where('lab_hash', '=', labHash)
+    .where('exercise', 'is not', null)
+    .execute()
+}

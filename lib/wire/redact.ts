@@ -63,7 +63,6 @@ export function redactSetCookie(line: string): KeptText {
 
 /**
  * The start of what an exercise answered, as it may be kept: a learner's expression may have put any cookie of the
- * request into it.
  * request into it. A value of less than six characters stays: it may as well stand there by chance.
  * @param names of the cookies that this app ever sent to this learner: their values may stay, changed or not
  */

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireSession } from '@/lib/auth/current-user'
+import { requireUser } from '@/lib/auth/current-user'
 import * as devices from '@/lib/auth/devices'
 import { requireSameOrigin } from '@/lib/auth/require-same-origin'
 
@@ -10,7 +10,7 @@ const revokeSchema = z.object({ sid: z.uuid() })
 
 export async function revokeDevice(form: FormData): Promise<void> {
   await requireSameOrigin()
-  const session = await requireSession('/account')
+  const session = await requireUser('/account')
   const { sid } = revokeSchema.parse(Object.fromEntries(form))
   await devices.revokeDevice(session, sid)
   redirect('/account?done=device')
@@ -18,6 +18,6 @@ export async function revokeDevice(form: FormData): Promise<void> {
 
 export async function revokeOtherDevices(): Promise<void> {
   await requireSameOrigin()
-  await devices.revokeOtherDevices(await requireSession('/account'))
+  await devices.revokeOtherDevices(await requireUser('/account'))
   redirect('/account?done=others')
 }

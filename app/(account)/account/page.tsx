@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireSession } from '@/lib/auth/current-user'
+import { requireUser } from '@/lib/auth/current-user'
 import { listDevices } from '@/lib/auth/devices'
 import { readRefusal } from '@/lib/auth/form-refusal'
 import { DeleteForm } from './_components/delete-form'
@@ -18,7 +18,7 @@ const notices = {
 }
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
-  const session = await requireSession('/account')
+  const session = await requireUser('/account')
   const { done } = await searchParams
   const refusal = await readRefusal()
   return (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { requireSession } from '@/lib/auth/current-user'
+import { requireUser } from '@/lib/auth/current-user'
 
 export const metadata: Metadata = { title: 'Protected page' }
 export const instant = false
 
 export default async function ProtectedPage() {
-  const session = await requireSession('/protected')
+  const session = await requireUser('/protected')
   const contents = {
     sid: session.sid,
     userId: session.user.id,

@@ -8,6 +8,7 @@ import { Recall } from './recall'
 import styles from './lesson.module.css'
 import { Step } from './step'
 import { StepAddress } from './step-address'
+import { StepGroup } from './step-group'
 
 interface LessonPageProps {
   slug: LessonSlug
@@ -24,11 +25,13 @@ export function LessonPage({ slug, children }: LessonPageProps) {
         <LessonNav slug={slug} />
         <h1>{title}</h1>
         <StepAddress />
-        {children}
-        <Step id="recall" title="What stays">
-          <Recall slug={slug} />
-          <MarkRead slug={slug} />
-        </Step>
+        <StepGroup slug={slug}>
+          {children}
+          <Step id="recall" title="What stays">
+            <Recall slug={slug} />
+            <MarkRead slug={slug} />
+          </Step>
+        </StepGroup>
         <section aria-labelledby="sources">
           <h2 id="sources">Where it is written</h2>
           <ul className={styles.sources}>

@@ -15,7 +15,7 @@ export function NextStep() {
 }
 
 function openNext({ currentTarget }: MouseEvent<HTMLButtonElement>) {
-  const next = currentTarget.closest('details[name="step"]')?.nextElementSibling
+  const next = currentTarget.closest('details[name^="step-"]')?.nextElementSibling
   if (!(next instanceof HTMLDetailsElement)) return
   next.open = true
   next.querySelector('summary')?.focus()

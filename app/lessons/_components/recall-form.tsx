@@ -20,7 +20,7 @@ export function RecallForm({ slug, question }: RecallFormProps) {
   const [answered, setAnswered] = useState<number>()
   const earlier = state?.course?.progress.answers[`${slug}/${question.id}`]
   const selected = chosen ?? earlier
-  const id = `${question.id}-question`
+  const id = `${slug}-${question.id}-question`
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()

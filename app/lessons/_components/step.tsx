@@ -1,6 +1,9 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { NextStep } from './next-step'
 import styles from './lesson.module.css'
+import { useStepGroup } from './step-group'
 
 interface StepProps {
   /** Also the fragment of its address: `#observe`. */
@@ -21,8 +24,9 @@ const verbs: Record<StepProps['id'], string> = {
 
 /** A step of a lesson. The shared `name` makes the browser keep one step open at a time, with no script. */
 export function Step({ id, title, isOpen = false, children }: StepProps) {
+  const group = useStepGroup()
   return (
-    <details className={styles.step} name="step" open={isOpen}>
+    <details className={styles.step} name={group} open={isOpen}>
       <summary>
         <span className={styles.verb}>{verbs[id]}</span>
         <h2 className={styles.stepTitle}>{title}</h2>

@@ -43,5 +43,6 @@ async function post(address: string, body: FormData): Promise<string | null> {
   }
 }
 
-const cookiesBlocked =
+/** What a learner is told whose browser has not brought the lab cookie back. */
+export const cookiesBlocked =
   'Your browser blocks cookies for this site, so this was not kept. Allow them and try again.'

@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { Because } from '@/app/lessons/_components/because'
+import { VerdictView } from '@/app/lessons/_components/exercise/verdict-view'
 import { MarkLine } from '@/app/lessons/_components/mark-line'
-import type { Progress } from '@/lib/course/course-state'
+import type { ExerciseState, Progress } from '@/lib/course/course-state'
 import type { Lesson } from '@/lib/course/lessons'
 import { marksOf } from '@/lib/course/marks'
 import type { RecallQuestion } from '@/lib/course/recall'
@@ -10,11 +12,18 @@ import styles from '../progress.module.css'
 interface LessonProgressProps {
   lesson: Lesson
   questions: RecallQuestion[]
+  exercise: ExerciseState | null
   progress: Progress
 }
 
-/** One lesson's marks, and each question that was answered with what the answer was worth. */
-export function LessonProgress({ lesson: { slug, title }, questions, progress }: LessonProgressProps) {
+/** One lesson's marks, the verdict on an exercise that has not passed yet, and each question that was answered with what the answer was worth. */
+export function LessonProgress({
+  lesson: { slug, title },
+  questions,
+  exercise,
+  progress,
+}: LessonProgressProps) {
+  const isPassed = progress.passed.includes(slug)
   const right = Object.fromEntries(questions.map(({ id, answer }) => [id, answer]))
   return (
     <section className={`card ${styles.lesson}`} id={slug} aria-labelledby={`${slug}-title`}>
@@ -24,8 +33,33 @@ export function LessonProgress({ lesson: { slug, title }, questions, progress }:
         </Link>
       </h2>
       <MarkLine marks={marksOf(progress, slug, right)} />
+      {exercise && !isPassed && <Exercise {...exercise} />}
       <Answers slug={slug} questions={questions} answers={progress.answers} />
     </section>
+  )
+}
+
+/** What was filled in, and the verdict: without a script a learner reads them only here. */
+function Exercise({ fills, verdict, client }: ExerciseState) {
+  const filled = Object.entries(fills)
+  return (
+    <>
+      {filled.length > 0 && (
+        <dl>
+          {filled.map(([gap, text]) => (
+            <Fragment key={gap}>
+              <dt>Gap {gap}, as it is saved</dt>
+              <dd>
+                <code>{text}</code>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+      {(filled.length > 0 || verdict.status !== 'not-attempted') && (
+        <VerdictView verdict={verdict} client={client} />
+      )}
+    </>
   )
 }
 

@@ -8,7 +8,10 @@ export function ResetForm() {
       <details>
         <summary>Reset my progress…</summary>
         <form className={styles.form} action="/progress/reset" method="post">
-          <p>Forget all marks and all answers? Only a file that you exported brings them back.</p>
+          <p>
+            Forget all marks, all answers and what you filled into the exercises? Only a file that you
+            exported brings marks and answers back.
+          </p>
           <button>Yes, forget my progress</button>
         </form>
       </details>

@@ -14,6 +14,10 @@ export const httpForgets: Check = {
 
     const stranger = visits.findLast(({ cookies }) => !cookies.some(isNamed))
     if (!stranger) return failed('Every visit brought the cookie so far: start anew, to arrive without it.')
+    if (stranger.status !== 200)
+      return failed(
+        `A visit without the cookie was answered with ${stranger.status}. ${stranger.answer ?? ''}`.trim(),
+      )
     if (stranger.answer !== 'Hello, Guest!')
       return failed(
         `A visit without the cookie was answered “${stranger.answer ?? ''}”, not “Hello, Guest!”.`,

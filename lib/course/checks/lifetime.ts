@@ -3,6 +3,7 @@ import { knownAttributes } from '../../http/known-attributes.ts'
 import { rulesOf } from '../../http/profile.ts'
 import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
+import { failed, notAttempted, passed } from '../verdict.ts'
 
 const SHORTEST = 5
 const LONGEST = 120
@@ -29,7 +30,7 @@ export const lifetime: Check = {
   client: 'browser',
   judge(evidence): Verdict {
     const requests = evidence.filter(({ method, path }) => method === 'GET' && path === '')
-    if (requests.length === 0) return { status: 'not-attempted', because: 'No visit has crossed yet.' }
+    if (requests.length === 0) return notAttempted('No visit has crossed yet.')
     const visits = requests.filter(({ isBrowser }) => isBrowser)
     const last = visits.at(-1)
     if (!last) return failed('Only a browser removes cookies when their time is over: visit with yours.')
@@ -75,10 +76,9 @@ function judgeVisits(visits: readonly Visit[]): Verdict {
   if (newest?.kind === 'wrong') return failed(newest.because)
   const forgotten = steps.findLastIndex(({ kind }) => kind === 'forgot')
   if (forgotten > 0 && steps[forgotten - 1]?.kind === 'counted')
-    return {
-      status: 'passed',
-      because: 'visits came back and was counted. After its time it did not come, and the count began anew.',
-    }
+    return passed(
+      'visits came back and was counted. After its time it did not come, and the count began anew.',
+    )
   const lifetime = Math.ceil(visits.at(-1)?.lifetime ?? 0)
   if (newest?.kind === 'counted')
     return failed(
@@ -144,8 +144,4 @@ function lifetimeOf(line: string, now: number): number | null {
 
 function wrong(because: string): Step {
   return { kind: 'wrong', because }
-}
-
-function failed(because: string): Verdict {
-  return { status: 'failed', because }
 }

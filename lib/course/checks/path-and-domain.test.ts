@@ -111,7 +111,7 @@ describe('fails, and says why', () => {
     [
       'a browser that does not keep it',
       [right, visit('cart'), visit('checkout')],
-      'which fits: was it kept at all',
+      'which fits: did a Domain keep it away',
     ],
     [
       'a client that leaves a wide cookie out',

@@ -57,7 +57,7 @@ function judgeVisits(path: string, visits: Evidence[]): Verdict {
 function fit(path: string): string {
   const isRight = pathMatches(cart, path) && !pathMatches(checkout, path)
   return isRight
-    ? `Its Path is ${path}, which fits: was it kept at all, and not deleted since?`
+    ? `Its Path is ${path}, which fits: did a Domain keep it away, or was it deleted since?`
     : `Its Path is ${path}, and the address of the cart is ${cart}.`
 }
 

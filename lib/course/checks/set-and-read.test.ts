@@ -52,6 +52,7 @@ describe('the check of set-and-read', () => {
     ['nothing is set', [visit(undefined, isFirst)], 'whose value is a date'],
     ['something else is set', [visit(undefined, isFirst, 'yesterday')], 'whose value is a date'],
     ['a cookie of another name is set', [visit(undefined, isFirst, first, 'visit')], 'for last_visit'],
+    ['the code failed', [{ ...one, status: 422, lines: [] }], 'answered with 422'],
     ['it has not come back', [one, one], 'visit once more'],
     ['it is read after it was overwritten', [one, visit(first, shows(second), second)], 'overwritten'],
     ['the answer tells nothing', [one, visit(first, null, second)], 'overwritten'],

@@ -1,4 +1,5 @@
 import type { Check, Evidence, Verdict } from '../check.ts'
+import { failed, notAttempted, passed } from '../verdict.ts'
 
 /**
  * The last visit's date and time: a visit shows when the one before it was, sets its own, and falls back where the
@@ -9,7 +10,9 @@ export const setAndRead: Check = {
   judge(evidence): Verdict {
     const visits = evidence.filter(({ method, path }) => method === 'GET' && path === '')
     const last = visits.at(-1)
-    if (!last) return { status: 'not-attempted', because: 'No visit has crossed yet.' }
+    if (!last) return notAttempted('No visit has crossed yet.')
+    if (last.status !== 200)
+      return failed(`The last visit was answered with ${last.status}. ${last.answer ?? ''}`.trim())
     if (!visits.some((visit) => cookieSetBy(visit) !== undefined))
       return failed('No visit was answered with a Set-Cookie line for last_visit whose value is a date.')
     const shown = visits.findIndex((visit, index) => showsVisitBefore(visit, visits.slice(0, index)))
@@ -19,10 +22,7 @@ export const setAndRead: Check = {
       return failed('The second visit shows the first. Now send a last_visit that you have changed.')
     if (/\d/.test(tampered.answer ?? ''))
       return failed(`last_visit came back changed, and the answer still was “${tampered.answer ?? ''}”.`)
-    return {
-      status: 'passed',
-      because: 'Each visit showed the one before it, and a changed value was not believed.',
-    }
+    return passed('Each visit showed the one before it, and a changed value was not believed.')
   },
 }
 
@@ -40,7 +40,7 @@ function whyNotShown(visits: Evidence[]): string {
     cookies.some(({ name, value }) => name === 'last_visit' && value !== null),
   )
   return came
-    ? 'last_visit came back, but the answer did not show the time it held: was it read after it was overwritten?'
+    ? 'last_visit came back, but the answer did not show the time it held: was it read after it was overwritten, or without its .value?'
     : 'last_visit was set and has not come back yet: visit once more.'
 }
 
@@ -61,8 +61,4 @@ function decoded(value: string): string {
   } catch {
     return value
   }
-}
-
-function failed(because: string): Verdict {
-  return { status: 'failed', because }
 }

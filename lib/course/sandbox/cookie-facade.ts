@@ -27,6 +27,8 @@ export function cookieFacade({ cookies, isJarFull, hostname }: Omit<Job, 'text' 
     getAll: (name) =>
       [...jar.values()].filter((cookie) => name === undefined || cookie.name === nameOf(name)),
     set: (first, second, third) => {
+      if (third !== undefined && !isRecord(third))
+        throw new TypeError('The third argument of set is an object, as in { maxAge: 10 }.')
       if (isJarFull) throw new Error('Your Cookie header is over 32 KB long. Delete some cookies first.')
       const { name, value, ...options } = isRecord(first)
         ? first
@@ -37,7 +39,9 @@ export function cookieFacade({ cookies, isJarFull, hostname }: Omit<Job, 'text' 
       operations.push({ kind: 'set', ...cookie, options: checkedOptions(options, hostname) })
       jar.set(cookie.name, cookie)
     },
-    delete: (first) => {
+    delete: (first, second) => {
+      if (second !== undefined)
+        throw new TypeError('delete takes one argument: a name, or an object, as in { name, path }.')
       const { name, ...scope } = isRecord(first) ? first : { name: first }
       const deleted = checkedName(name)
       // As Next does: a deletion is a line, and a browser may ask Secure of it.

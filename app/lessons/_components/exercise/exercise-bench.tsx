@@ -7,6 +7,7 @@ import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
 import { GapForm, type GapField, type SourcePart } from './gap-form'
 import { RunSteps } from './run-steps'
 import { Solution } from './solution'
+import { cookiesBlocked } from '../use-send-form'
 import { saveGaps, useExercise, type GapProblems } from './use-exercise'
 import { VerdictView } from './verdict-view'
 
@@ -40,8 +41,13 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
     const found = await saveGaps(form)
     setProblems(found ?? {})
     if (found) return false
-    await refresh()
-    setEdits({})
+    const next = await refresh()
+    if (next?.hasLabCookie === false) {
+      setProblems({ '': cookiesBlocked })
+      return false
+    }
+    // What was typed meanwhile is not saved yet.
+    setEdits((now) => Object.fromEntries(Object.entries(now).filter(([name, text]) => text !== edits[name])))
     return true
   }
 
@@ -81,12 +87,19 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
         texts={texts}
         problems={problems}
         onEdit={(name, text) => {
-          setEdits({ ...edits, [name]: text })
+          setEdits((before) => ({ ...before, [name]: text }))
         }}
         onSave={save}
       />
       {hints}
-      <RunSteps steps={steps} answers={answers} isBusy={isBusy} isReady={state !== undefined} onRun={run} />
+      <RunSteps
+        steps={steps}
+        answers={answers}
+        isBusy={isBusy}
+        isReady={state !== undefined}
+        isHeldBack={Object.keys(problems).length > 0}
+        onRun={run}
+      />
       <div role="status" className={styles.verdict}>
         {state && <VerdictView verdict={state.verdict} client={state.client} />}
       </div>

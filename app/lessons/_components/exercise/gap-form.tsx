@@ -45,6 +45,7 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
             {gaps[index] && (
               <Gap
                 {...gaps[index]}
+                slug={slug}
                 number={index + 1}
                 typed={texts[gaps[index].name] ?? ''}
                 problem={problems[gaps[index].name]}
@@ -62,7 +63,7 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
       <p className={styles.buttons}>
         <button>Save the gaps</button>
         <button className="quiet" name="reset" value="yes">
-          Empty the gaps
+          Back to the file’s text
         </button>
       </p>
     </form>
@@ -70,14 +71,15 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
 }
 
 interface GapProps extends GapField {
+  slug: string
   number: number
   typed: string
   problem: string | undefined
   onEdit: (name: string, text: string) => void
 }
 
-function Gap({ name, scope, number, typed, problem, onEdit }: GapProps) {
-  const id = `gap-${name}`
+function Gap({ slug, name, scope, number, typed, problem, onEdit }: GapProps) {
+  const id = `${slug}-gap-${name}`
   return (
     <div className={styles.gap}>
       <label htmlFor={id}>

@@ -7,11 +7,13 @@ interface RunStepsProps {
   isBusy: boolean
   /** A script runs: it can do all of them. */
   isReady: boolean
+  /** A gap could not be saved: nothing runs before it is. */
+  isHeldBack: boolean
   onRun: (steps: readonly ExerciseStep[]) => Promise<void>
 }
 
 /** The requests that make the evidence, each a form of its own, and what the server answered. */
-export function RunSteps({ steps, answers, isBusy, isReady, onRun }: RunStepsProps) {
+export function RunSteps({ steps, answers, isBusy, isReady, isHeldBack, onRun }: RunStepsProps) {
   return (
     <>
       <h3>Run it</h3>
@@ -44,6 +46,7 @@ export function RunSteps({ steps, answers, isBusy, isReady, onRun }: RunStepsPro
           Run all steps
         </button>
       )}
+      {isHeldBack && <p className="error">Nothing was run: first look at what is said about the gaps.</p>}
       {answers.length > 0 && (
         <ol className={styles.answers} aria-label="What the server answered">
           {answers.map(({ label, status, text }, index) => (
