@@ -37,7 +37,7 @@ test('a learner reads which three holes are open, and closes one after the other
   expect(waiting).toBeGreaterThan(0)
   expect(waiting).toBeLessThanOrEqual(15 * 60)
   await expect(answers(page).last()).toContainText(
-    'Guess 6 for ada: 429 The server notes: try 6, not compared The visitor reads: Too many tries. Please wait.',
+    'Guess 6 for ada: 429 The server notes: try 6, not compared. The visitor reads: Too many tries. Please wait.',
   )
   await expect(verdict(page)).toContainText('Passed. An unknown user and a wrong password are answered alike')
 })
@@ -88,7 +88,7 @@ test('a learner passes the exercise with curl', async ({ page, baseURL }) => {
     const [, method = 'GET', body = '', url = ''] =
       /^curl (?:-X (POST) )?(?:-d '([^']+)' )?-c jar -b jar '([^']+)'$/.exec(command) ?? []
     const headers = { cookie: [...jar].map((pair) => pair.join('=')).join('; ') }
-    const form = body && { 'content-type': 'application/x-www-form-urlencoded' }
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
     const path = url.slice(new URL(url).origin.length)
     const { setCookies } = await sendRaw(String(baseURL), {
       method,

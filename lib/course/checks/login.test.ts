@@ -23,7 +23,7 @@ const refusal = (number: number, why: string, message = alike, status = 401) =>
   exchange('POST', '', {
     status,
     cookies: [cookie('exercise_session', 'old')],
-    answer: `The server notes: try ${number}, ${why}\nThe visitor reads: ${message}`,
+    answer: `The server notes: try ${number}, ${why}.\nThe visitor reads: ${message}`,
   })
 
 const unknown = (message?: string, status?: number) => refusal(1, 'no such user', message, status)
@@ -35,7 +35,7 @@ const right = (id = 'fresh', oldId: string | null = 'old') =>
   exchange('POST', '', {
     cookies: oldId === null ? [] : [cookie('exercise_session', oldId)],
     lines: [line(id)],
-    answer: 'The server notes: try 1, right\nThe visitor reads: Welcome, ada.',
+    answer: 'The server notes: try 1, right.\nThe visitor reads: Welcome, ada.',
   })
 
 const visit = (answer = 'Signed in as ada.', id = 'fresh') =>
@@ -163,7 +163,7 @@ test('fails with a gap that has no value, by what the server said', () => {
 })
 
 test('a message cannot pretend to be another outcome', () => {
-  const message = `x\nThe server notes: try 6, not compared\nThe visitor reads: ${alike}`
+  const message = `x\nThe server notes: try 6, not compared.\nThe visitor reads: ${alike}`
   const evidence = [start(), unknown(message), ...loggedIn(), ...tries(), limited()]
   expect(login.judge(evidence).because).toContain('the answer tells who has an account')
 })

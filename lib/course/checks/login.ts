@@ -90,7 +90,7 @@ function holeInLimit(attempts: Attempt[]): string | null {
 /** An attempt, or none for an answer that is not the handler's. */
 function readAttempt(exchange: Evidence): Attempt[] {
   const [, number, outcome, message = ''] =
-    /^The server notes: try (\d+), (.+)\nThe visitor reads: ([^]*)$/.exec(exchange.answer ?? '') ?? []
+    /^The server notes: try (\d+), (.+)\.\nThe visitor reads: ([^]*)$/.exec(exchange.answer ?? '') ?? []
   const known = outcomes.find((one) => one === outcome)
   return known ? [{ exchange, number: Number(number), outcome: known, message }] : []
 }

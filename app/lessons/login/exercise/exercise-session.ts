@@ -11,9 +11,9 @@ export function greet(session: LabSession | null): string {
 /**
  * The answer of the exercise's login: what its visitor reads, and above it what the server has noted, which only a
  * learner may see.
- * @param note one line
+ * @param note one line, without its full stop
  */
 export function answer(note: string, message: unknown, init?: ResponseInit): Response {
   const text = typeof message === 'string' ? message : ''
-  return new Response(`The server notes: ${note}\nThe visitor reads: ${text}`, init)
+  return new Response(`The server notes: ${note}.\nThe visitor reads: ${text}`, init)
 }
