@@ -1,5 +1,5 @@
 import { getCurrentUser } from '@/lib/auth/current-user'
-import { readForm as readSmallForm } from '@/lib/auth/read-form'
+import { readForm as readFormOfSite } from '@/lib/auth/read-form'
 import { ownerOf } from '@/lib/course/progress'
 import { markup, plainDocument } from '@/lib/plain-document'
 import { seeOther } from '@/lib/see-other'
@@ -7,8 +7,8 @@ import { wantsJson } from '@/lib/wants-json'
 import { hashLabId, labCookieLine, makeLabId, readLabId } from '@/lib/wire/lab-id'
 
 /** The form that a learner has sent, or the response that refuses it. */
-export async function readForm(request: Request): Promise<FormData | Response> {
-  const form = await readSmallForm(request)
+export async function readForm(request: Request, maxBytes?: number): Promise<FormData | Response> {
+  const form = await readFormOfSite(request, maxBytes)
   if (!(form instanceof Response) || form.status === 403) return form
   return refuse(request, form.status, await form.text())
 }

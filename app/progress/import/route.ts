@@ -11,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   // A form is held in memory as a whole, so its length is asked for first.
   const length = request.headers.get('content-length')
   if (length === null || Number(length) > MAX_FILE_BYTES + FORM_BYTES) return refuse(request, 413, tooLong)
-  const form = await readForm(request)
+  const form = await readForm(request, MAX_FILE_BYTES + FORM_BYTES)
   if (form instanceof Response) return form
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0)
