@@ -11,7 +11,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(CI),
   reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
-  use: { baseURL: APP_ORIGIN ?? 'http://localhost:3000', trace: 'retain-on-failure' },
+  use: { baseURL: APP_ORIGIN ?? 'http://localhost:3000', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'chromium',

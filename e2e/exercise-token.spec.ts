@@ -1,9 +1,9 @@
 import { expect, test } from './fixtures.ts'
-import { fill, lesson, open, solution, verdict } from './exercise-fixtures.ts'
+import { fill, open, solution, verdict } from './exercise-fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { labIdOf, newLabId } from './wire.ts'
 
-const exercise = `${lesson}/exercise`
+const exercise = '/lessons/set-and-read/exercise'
 
 test('a learner passes by curl, and the open page shows it', async ({ page, baseURL }) => {
   const origin = baseURL ?? ''

@@ -55,7 +55,7 @@ test('seeing the links changes no cookie and asks for none of them', async ({ pa
     await link.scrollIntoViewIfNeeded()
     await link.hover()
   }
-  await expect(page.getByRole('link', { name: 'Log in' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()
   await page.waitForLoadState('load')
   expect(asked).toContain('/api/live')
   expect(asked.filter((path) => path !== '/' && paths.includes(path))).toEqual([])

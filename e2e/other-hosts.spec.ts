@@ -137,5 +137,5 @@ test('an action that redirects still shows the app’s page, after the other sit
   await enterAsGuest(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See what a cookie really does')
   await page.getByRole('button', { name: 'Log out' }).click()
-  await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Log in', exact: true }).first()).toBeVisible()
 })

@@ -64,7 +64,7 @@ for (const [nameLength, passwordLength] of borders) {
     await page.getByRole('button', { name: 'Sign up' }).click()
     await expect(page.getByText(`Signed in as ${username}`)).toBeVisible()
     await page.getByRole('button', { name: 'Log out' }).click()
-    await page.getByRole('link', { name: 'Log in' }).first().click()
+    await page.getByRole('link', { name: 'Log in', exact: true }).first().click()
     await fillIn(page, username, secret)
     await page.getByRole('button', { name: 'Log in', exact: true }).click()
     await expect(page.getByText(`Signed in as ${username}`)).toBeVisible()

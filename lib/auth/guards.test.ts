@@ -42,6 +42,8 @@ const publicRoutes: Record<string, string> = {
 
 /** Why these need nobody who is signed in. */
 const publicActions: Record<string, string> = {
+  tearOutUnasked: 'the mistake that a lesson shows, on a made-up diary',
+  tearOut: 'asks for the practice session of a lesson, not for an account',
   logout: 'ends whatever session the request has, if any',
 }
 
