@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { goToStep, openStep } from './lesson.ts'
 
 const slug = 'login'
 const title = 'The id before, and the id after'
@@ -70,13 +70,7 @@ test('a learner compares Flask, HTTP and Next.js, with their own last exchange',
   await fillIn(predict, 'alan', 'machine-1936')
   await predict.getByRole('button', { name: 'Log in' }).click()
   await expect(predict.getByText('Welcome, alan.')).toBeVisible()
-  await page.getByRole('heading', { name: 'A fresh session', exact: true }).click()
-  const step = page
-    .getByRole('article')
-    .getByRole('group')
-    .filter({
-      has: page.getByRole('heading', { name: 'A fresh session', level: 2 }),
-    })
+  const step = await goToStep(page, 'A fresh session')
   await expect(step.getByText("response.set_cookie('practice_session', fresh_id,")).toBeVisible()
   await expect(step.getByText("cookieStore.set('practice_session', freshId, practiceScope)")).toBeVisible()
   await expect(step.getByText('HTTP: your own last exchange')).toBeVisible()

@@ -7,9 +7,18 @@ import { expect } from './fixtures.ts'
 export async function openStep(page: Page, slug: string, title: string): Promise<Locator> {
   await page.goto(`/lessons/${slug}`)
   await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()
+  return goToStep(page, title)
+}
+
+/** Opens a step of the lesson that is there. @returns the step */
+export async function goToStep(page: Page, title: string): Promise<Locator> {
   const heading = page.getByRole('heading', { name: title, level: 2 })
   const step = page.getByRole('article').getByRole('group').filter({ has: heading })
-  if ((await step.getAttribute('open')) === null) await heading.click()
+  // What arrives above it may push it away from under the pointer.
+  await expect(async () => {
+    if ((await step.getAttribute('open')) === null) await heading.click()
+    await expect(step).toHaveAttribute('open', { timeout: 2000 })
+  }).toPass()
   return step
 }
 

@@ -63,9 +63,10 @@ test('actions, redirects and what was refused are recorded, with their status', 
   const origin = baseURL ?? ''
   await page.goto('/cookies')
   await sendLines(page, ['a=1; Path=/'])
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await signUp(page)
-  const signedUp = await answered
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Log out' }).click()
+  const loggedOut = await answered
   const labId = await labIdOf(page)
   const cookie = `lab=${labId}`
   const foreign = { cookie, origin: 'https://evil.example', 'next-action': 'a'.repeat(42) }
@@ -79,12 +80,15 @@ test('actions, redirects and what was refused are recorded, with their status', 
 
   const { exchanges } = await readWire(origin, labId)
   const crossed = exchanges.map(({ method, target, kind, status }) => [method, target, kind, status])
-  expect(crossed).toContainEqual(['POST', '/signup', 'action', signedUp.status()])
+  expect(crossed).toContainEqual(['POST', '/login/sign-up', 'document', 303])
+  expect(crossed).toContainEqual(['POST', '/', 'action', loggedOut.status()])
   expect(crossed).toContainEqual(['POST', '/login', 'action', 500])
   expect(crossed).toContainEqual(['POST', '/api/send', 'other', 403])
   expect(crossed).toContainEqual(['POST', '/api/reset', 'other', 303])
-  const signUpLines = exchanges.find(({ kind }) => kind === 'action')?.lines.map(({ text }) => text)
-  expect(signUpLines).toContainEqual(expect.stringMatching(/^session=…; /))
+  for (const target of ['/login/sign-up', '/']) {
+    const lines = exchanges.find((entry) => entry.method === 'POST' && entry.target === target)?.lines
+    expect(lines?.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^session=…; /))
+  }
 })
 
 test('a header over 8 KB is kept cut, with its true length', async ({ baseURL }) => {
