@@ -35,8 +35,8 @@ const page = `<!doctype html>
       <h1>405: a link cannot log you out here</h1>
       <p>
         You are as signed in, or out, as you were. In the Flask tutorial <code>/logout</code> is a link, a GET request.
-        Browsers fetch links before anybody clicks them, so such a link logs people out by being seen, and any other
-        site can log them out with an image.
+        Browsers fetch links before anybody clicks them, so such a link logs people out by being seen, and a link
+        on any other site does it when it is followed.
       </p>
       <p>Logging out changes something, so it is a POST:</p>
       <form action="/logout" method="post"><button>Log out</button></form>

@@ -174,7 +174,7 @@ def logout():
     return redirect(url_for('index'))`,
     files: ['app/logout/route.ts'],
     differs: [
-      'The tutorial logs out by GET. Browsers fetch links ahead of the click and images from anywhere, so here it is a POST.',
+      'The tutorial logs out by GET. A link is followed without anybody’s will to log out: fetched ahead of the click, or put into another page. So here it is a POST.',
       'Flask only asks the browser to drop the cookie; a copy of it still works. Here the session’s row is deleted too.',
     ],
   },
