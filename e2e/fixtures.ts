@@ -40,13 +40,15 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'what the pages wrote to the console').toEqual([])
   },
 
-  startServer: async ({}, use) => {
+  startServer: async ({ context }, use) => {
     const started: Server[] = []
     await use(async (settings) => {
       const server = await startServer(settings)
       started.push(server)
       return server
     })
+    // A page that still asks for something would complain that its server is gone.
+    if (started.length > 0) for (const page of context.pages()) await page.goto('about:blank')
     await Promise.all(started.map((server) => server.remove()))
   },
 })
