@@ -24,6 +24,8 @@ export default defineConfig({
             '--disable-component-update',
             '--disable-sync',
             '--no-first-run',
+            // Pages are drawn by the processor either way; this is the shorter one.
+            '--disable-gpu',
           ],
         },
       },
