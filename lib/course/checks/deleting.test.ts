@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Evidence } from '../check.ts'
 import { deleting } from './deleting.ts'
+import { madeUpExchange as exchange } from './made-up-exchange.ts'
 
 const past = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
 const crumbLine = `crumb=; Path=/lessons/deleting/exercise/jar; ${past}`
 const secureLine = `__Secure-crumb=; Path=/; ${past}; Secure`
 const stickyLine = `sticky=; Path=/lessons/deleting; ${past}`
 const everyName = ['crumb', 'sticky', '__Secure-crumb']
-
-function exchange(given: Partial<Evidence>): Evidence {
-  return {
-    startedAt: 1,
-    at: 1,
-    method: 'GET',
-    path: '',
-    status: 200,
-    cookies: [],
-    lines: [],
-    answer: null,
-    isBrowser: true,
-    ...given,
-  }
-}
 
 const plant = exchange({
   method: 'POST',

@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Evidence } from '../check.ts'
 import { httpForgets } from './http-forgets.ts'
-
-function exchange(given: Partial<Evidence>): Evidence {
-  return {
-    startedAt: 0,
-    at: 0,
-    method: 'GET',
-    path: '',
-    status: 200,
-    cookies: [],
-    lines: [],
-    answer: null,
-    isBrowser: true,
-    ...given,
-  }
-}
+import { madeUpExchange as exchange } from './made-up-exchange.ts'
 
 const arrive = exchange({ answer: 'Hello, Guest!' })
 const tell = exchange({

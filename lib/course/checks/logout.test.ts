@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../check.ts'
 import { logout } from './logout.ts'
+import { madeUpExchange } from './made-up-exchange.ts'
+
+const exchange = (given: Partial<Evidence>) => madeUpExchange({ isBrowser: false, ...given })
 
 const past = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
 const deletion = `task_sid=; Path=/lessons/logout/exercise; ${past}`
-
-function exchange(given: Partial<Evidence>): Evidence {
-  return {
-    startedAt: 1,
-    at: 1,
-    method: 'GET',
-    path: '',
-    status: 200,
-    cookies: [],
-    lines: [],
-    answer: null,
-    isBrowser: false,
-    ...given,
-  }
-}
 
 const withSid = (value: string | null = 'one') => ({ cookies: [{ name: 'task_sid', value }] })
 const signInAs = (id: string) =>

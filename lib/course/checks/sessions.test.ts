@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../check.ts'
 import { sessions } from './sessions.ts'
+import { madeUpExchange } from './made-up-exchange.ts'
 
-function exchange(given: Partial<Evidence>): Evidence {
-  return {
-    startedAt: 0,
-    at: 0,
-    method: 'POST',
-    path: '',
-    status: 200,
-    cookies: [],
-    lines: [],
-    answer: null,
-    isBrowser: true,
-    ...given,
-  }
-}
+const exchange = (given: Partial<Evidence>) => madeUpExchange({ method: 'POST', ...given })
 
 const brings = (value: string | null) => ({ cookies: [{ name: 'checkout', value }] })
 const sets = (value: string) => ({ lines: [`checkout=${value}; Path=/; HttpOnly`] })
