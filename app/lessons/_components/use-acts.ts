@@ -29,7 +29,8 @@ export function useActs(acts: readonly Act[]) {
       const received = await perform(act, fields)
       setAnswers((before) => [...before, ...received].slice(-SHOWN_ANSWERS))
       setDone((before) => new Set(before).add(index))
-      await refresh()
+      // Not awaited: the next button may be pressed as soon as the answer is there.
+      void refresh()
     })
   }
 
