@@ -52,7 +52,7 @@ export function Race({ predict }: { predict: Prediction }) {
           (before) => before || (run !== undefined && Date.now() >= run.endsAt && isAsPredicted(answer)),
         )
       }
-      await refresh()
+      void refresh()
     })
   }
 

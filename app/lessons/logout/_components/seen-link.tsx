@@ -46,7 +46,7 @@ export function SeenLink({ predict }: { predict: Prediction }) {
       const [answer] = await perform(act)
       if (answer?.request.path === signIn) setShown(null)
       if (answer) setAnswers((before) => [...before, answer].slice(-4))
-      await refresh()
+      void refresh()
     })
   }
 

@@ -38,7 +38,7 @@ export function ThisTab() {
     startTransition(async () => {
       const [answer] = await perform(act)
       setLast(answer)
-      await refresh()
+      void refresh()
     })
   }
 
