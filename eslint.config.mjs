@@ -47,7 +47,11 @@ export default tseslint.config(
   { files: ['e2e/**/*.ts'], ...playwright.configs['flat/recommended'] },
   {
     files: ['e2e/**/*.ts'],
-    rules: { 'playwright/no-raw-locators': 'error', 'playwright/no-skipped-test': 'off' },
+    rules: {
+      'playwright/no-raw-locators': 'error',
+      'playwright/no-skipped-test': 'off',
+      'playwright/expect-expect': ['error', { assertFunctionNames: ['answerAll', 'expectNoViolations'] }],
+    },
   },
   forbidImports(
     ['lib/http/**'],

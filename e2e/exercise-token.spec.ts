@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
-import { fill, open, solution, verdict } from './exercise-fixtures.ts'
+import { open, solution } from './exercise-fixtures.ts'
+import { fill, verdict } from './exercise.ts'
 import { sendRaw } from './raw-request.ts'
 import { labIdOf, newLabId } from './wire.ts'
 

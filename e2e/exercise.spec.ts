@@ -1,11 +1,12 @@
-import { answers, fill, lesson, open, runAll, solution, verdict } from './exercise-fixtures.ts'
+import { lesson, open, solution } from './exercise-fixtures.ts'
+import { answers, fill, runAll, verdict } from './exercise.ts'
 import { blockCookies, expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
 test('an exercise nobody has touched is not attempted, then fails with the reason', async ({ page }) => {
   await open(page)
   await expect(verdict(page)).toHaveText('○ Not attempted. No visit has crossed yet.')
-  await runAll(page)
+  await runAll(page, 4)
   await expect(answers(page).first()).toHaveText('Visit: 200 This is your first visit.')
   await expect(verdict(page)).toContainText('Failed. No visit was answered with a Set-Cookie line')
 })
@@ -14,11 +15,11 @@ test('a learner reads after overwriting, is told so, then passes by the solution
   await open(page)
   const overwrite = `(cookieStore.set('last_visit', new Date().toISOString()), ${solution.lastVisit})`
   await fill(page, { ...solution, lastVisit: overwrite })
-  await runAll(page)
+  await runAll(page, 4)
   await expect(verdict(page)).toContainText('was it read after it was overwritten')
 
   await fill(page, solution)
-  await runAll(page)
+  await runAll(page, 4)
   await expect(verdict(page)).toContainText('Passed. Each visit showed the one before it')
   await expect(answers(page).nth(1)).toHaveText(/^Visit: 200 Your last visit: \d{4}-/)
   await expect(answers(page).last()).toHaveText('Visit: 200 This is your first visit.')

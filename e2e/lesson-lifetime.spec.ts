@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { recall } from '../app/lessons/lifetime/recall.ts'
+import { fill } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { answerAll, openStep } from './lesson.ts'
 import { answers, openLesson, secondsLeft } from './lifetime-fixtures.ts'
 
 test('a learner sees two cookies end, and the session cookie outlive them', async ({ page, context }) => {
@@ -137,11 +139,11 @@ test('a learner’s counter never forgets, then is in milliseconds, then passes'
   expect(await visit()).toBe('Visits: 1')
   await expect(verdict).toContainText('made visits a session cookie')
 
-  await fill(step, { ...solution, remember: solution.remember.replace('5', '5 * 1000') })
+  await fill(page, { ...solution, remember: solution.remember.replace('5', '5 * 1000') })
   expect(await visit()).toBe('Visits: 2')
   await expect(verdict).toContainText('5000 looks like milliseconds')
 
-  await fill(step, solution)
+  await fill(page, solution)
   expect(await visit()).toBe('Visits: 3')
   await expect(verdict).toContainText('visits was set for 5 seconds. Visit again before they are over.')
   expect(await visit()).toBe('Visits: 4')
@@ -151,7 +153,7 @@ test('a learner’s counter never forgets, then is in milliseconds, then passes'
   await expect(verdict).toContainText('Passed. visits came back and was counted.')
 })
 
-async function fill(step: Locator, texts: typeof solution): Promise<void> {
-  for (const [name, text] of Object.entries(texts))
-    await step.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
-}
+test('a learner gives every answer to the questions of recall, and is told why', async ({ page }) => {
+  await openStep(page, 'lifetime', 'What stays')
+  await answerAll(page, recall)
+})

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/login/recall.ts'
-import { formOf, openAwake } from './course.ts'
+import { answers, fill, runAll, runStep, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { answerAll, openStep } from './lesson.ts'
 import { sendRaw } from './raw-request.ts'
 
 const solution = {
@@ -14,7 +14,7 @@ const solution = {
 test('a learner reads which three holes are open, and closes one after the other', async ({ page }) => {
   await open(page)
   await expect(verdict(page)).toContainText('Not attempted. No login yet. Press Start')
-  await runAll(page)
+  await runAll(page, 11)
   await expect(answers(page).nth(4)).toContainText('Signed in as ada.')
   await expect(verdict(page)).toContainText(
     'Failed. An unknown user reads “There is no such user.”, a known one “The password is wrong.”',
@@ -23,16 +23,16 @@ test('a learner reads which three holes are open, and closes one after the other
   await expect(verdict(page)).toContainText('Try 6 was answered with 401: a program may go on guessing.')
 
   await fill(page, { message: solution.message })
-  await runAll(page)
+  await runAll(page, 11)
   await expect(verdict(page)).toContainText('Failed. The login kept the id from before')
   await fill(page, { id: solution.id })
-  await runAll(page)
+  await runAll(page, 11)
   await expect(answers(page).nth(4)).toContainText('A signed-out visitor.')
   await expect(verdict(page)).toContainText('Failed. Try 6 was answered with 401')
 
   await fill(page, { status: solution.status })
   const limited = page.waitForResponse((response) => response.status() === 429)
-  await runAll(page)
+  await runAll(page, 11)
   const waiting = Number(await (await limited).headerValue('retry-after'))
   expect(waiting).toBeGreaterThan(0)
   expect(waiting).toBeLessThanOrEqual(15 * 60)
@@ -47,31 +47,31 @@ test('a learner who is limited is turned away with the right password too, until
 }) => {
   await open(page)
   await fill(page, solution)
-  await runAll(page)
+  await runAll(page, 11)
   await expect(verdict(page)).toContainText('Passed.')
-  await run(page, 'Log in as ada')
+  await runStep(page, 'Log in as ada')
   await expect(answers(page)).toContainText(['429 The server notes: try 6, not compared'])
-  await run(page, 'Log in as nobody')
+  await runStep(page, 'Log in as nobody')
   await expect(answers(page)).toContainText(['401 The server notes: try 2, no such user'])
-  await run(page, 'Start')
+  await runStep(page, 'Start')
   await expect(answers(page)).toContainText(['200 No login has failed.'])
-  await run(page, 'Log in as ada')
+  await runStep(page, 'Log in as ada')
   await expect(answers(page)).toContainText(['200 The server notes: try 1, right'])
 })
 
 test('a learner almost gets there, and reads what is missing', async ({ page }) => {
   await open(page)
   await fill(page, { ...solution, status: 'failures > 5 ? 429 : 401' })
-  await runAll(page)
+  await runAll(page, 11)
   await expect(verdict(page)).toContainText('Failed. Try 6 was answered with 401')
   await fill(page, { ...solution, status: 'failures < 3 ? 401 : 429' })
-  await runAll(page)
+  await runAll(page, 11)
   await expect(verdict(page)).toContainText('Failed. Try 4 got 429 already: five may fail.')
   await fill(page, { ...solution, id: "'my-own-id'" })
-  await runAll(page)
+  await runAll(page, 11)
   await expect(verdict(page)).toContainText('Failed. The login set an id of no session')
   await fill(page, { ...solution, status: "'no'" })
-  await runAll(page)
+  await runAll(page, 11)
   await expect(verdict(page)).toContainText('Failed. The last try was answered with 422: The handler failed:')
 })
 
@@ -140,47 +140,10 @@ test.describe('without JavaScript', () => {
 })
 
 test('a learner gives every answer to the questions of recall, and is told why', async ({ page }) => {
-  await openAwake(page, '/lessons/login#recall')
-  for (const question of recall) {
-    const form = formOf(page, question)
-    for (const { text, because } of question.options) {
-      await form.getByRole('radio', { name: text, exact: true }).check()
-      await form.getByRole('button', { name: /^Answer/ }).click()
-      await expect(form.getByRole('status')).toContainText(because)
-    }
-  }
+  await openStep(page, 'login', 'What stays')
+  await answerAll(page, recall)
 })
 
 async function open(page: Page): Promise<void> {
   await openStep(page, 'login', 'Close three holes')
 }
-
-async function fill(page: Page, texts: Partial<typeof solution>): Promise<void> {
-  for (const [name, text] of Object.entries(texts))
-    await page.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
-}
-
-async function run(page: Page, label: string): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Exercise' })
-    .getByRole('button', { name: label, exact: true })
-    .click()
-  await expect(answers(page)).toHaveText([new RegExp(`^${label}: `)])
-}
-
-async function runAll(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Run all steps' })
-  await button.click()
-  await expect(button).toHaveAttribute('aria-disabled', 'true')
-  await expect(button).toHaveAttribute('aria-disabled', 'false')
-  await expect(answers(page)).toHaveCount(11)
-}
-
-const answers = (page: Page) =>
-  page
-    .getByRole('region', { name: 'Exercise' })
-    .getByRole('list', { name: 'What the server answered' })
-    .getByRole('listitem')
-
-const verdict = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/, visible: true })

@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/logout/recall.ts'
-import { formOf, openAwake } from './course.ts'
+import { answers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { answerAll, openStep } from './lesson.ts'
 import { wanted } from './logout-fixtures.ts'
 
 const solution = {
@@ -19,25 +18,25 @@ test('a learner repairs one gap after the other, and reads each time what is mis
 }) => {
   await openStep(page, 'logout', 'Write the logout')
   await expect(verdict(page)).toContainText('Not attempted. Nobody has signed in yet.')
-  await runAll(page)
+  await runAll(page, 6)
   await expect(answers(page).last()).toHaveText('Send the copy: 200 The copy is signed in as Ada.')
   await expect(verdict(page)).toContainText('Failed. GET was answered with 303, not 405')
 
   await fill(page, { refusal: "method === 'POST' ? null : { status: 405 }" })
-  await runAll(page)
+  await runAll(page, 6)
   await expect(answers(page).nth(1)).toHaveText('Open the link: 405 GET is refused. Allow: nothing said')
   await expect(verdict(page)).toContainText('The answer must have the header Allow: POST.')
 
   await fill(page, { refusal: solution.refusal })
-  await runAll(page)
+  await runAll(page, 6)
   await expect(verdict(page)).toContainText('Failed. task_sid stays: “task_sid=; Path=/; Expires=')
 
   await fill(page, { forget: solution.forget })
-  await runAll(page)
+  await runAll(page, 6)
   await expect(verdict(page)).toContainText('Failed. The cookie is deleted, and the old id still opens')
 
   await fill(page, { ids: solution.ids })
-  await runAll(page)
+  await runAll(page, 6)
   await expect(answers(page)).toHaveText([
     'Sign in: 200 You are signed in as Ada. A copy of the id is kept.',
     'Open the link: 405 GET is refused. Allow: POST',
@@ -70,31 +69,6 @@ test('a client that leaves the cookies out does not pass', async ({ page, contex
 })
 
 test('a learner gives every answer to the questions of recall, and is told why', async ({ page }) => {
-  await openAwake(page, '/lessons/logout#recall')
-  for (const question of recall) {
-    const form = formOf(page, question)
-    for (const { text, because } of question.options) {
-      await form.getByRole('radio', { name: text, exact: true }).check()
-      await form.getByRole('button', { name: /^Answer/ }).click()
-      await expect(form.getByRole('status')).toContainText(because)
-    }
-  }
+  await openStep(page, 'logout', 'What stays')
+  await answerAll(page, recall)
 })
-
-async function fill(page: Page, texts: Partial<typeof solution>): Promise<void> {
-  for (const [name, text] of Object.entries(texts))
-    await page.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
-}
-
-async function runAll(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Run all steps' })
-  await button.click()
-  await expect(answers(page)).toHaveCount(6)
-  await expect(button).toHaveAttribute('aria-disabled', 'false')
-}
-
-const answers = (page: Page) =>
-  page.getByRole('list', { name: 'What the server answered' }).filter({ visible: true }).getByRole('listitem')
-
-const verdict = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/, visible: true })

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
-import { breakTitle, hasSession, press, signIn, wanted } from './logout-fixtures.ts'
+import { openStep, press } from './lesson.ts'
+import { breakTitle, hasSession, signIn, wanted } from './logout-fixtures.ts'
 
 const slug = 'logout'
 

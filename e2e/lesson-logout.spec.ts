@@ -1,6 +1,6 @@
-import { openStep } from './lesson.ts'
+import { openStep, press } from './lesson.ts'
 import { expect, test } from './fixtures.ts'
-import { breakTitle, hasSession, press, wanted } from './logout-fixtures.ts'
+import { breakTitle, hasSession, wanted } from './logout-fixtures.ts'
 
 const slug = 'logout'
 const predictTitle = 'A link that nobody clicks'

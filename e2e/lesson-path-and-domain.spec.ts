@@ -1,6 +1,4 @@
 import type { Page } from '@playwright/test'
-import { recall } from '../app/lessons/path-and-domain/recall.ts'
-import { answer, formOf, openAwake, wrongOption } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { openStep } from './lesson.ts'
 
@@ -135,52 +133,6 @@ test('a learner sees a script get past a path', async ({ page, context }) => {
   await expect(step.getByText('The safe is open: 300 coins.')).toBeVisible()
   const key = (await context.cookies()).find(({ name }) => name === 'safe_key')
   expect(key).toMatchObject({ path: `${lesson}/safe`, httpOnly: false })
-})
-
-test('a learner gives the coupon too wide a path, reads why it fails, and passes', async ({ page }) => {
-  const step = await openStep(page, slug, titles.check)
-  const verdict = (text: string) => expect(step.getByText(text)).toBeVisible()
-  const run = async (text: string) => {
-    await step.getByLabel('Gap 1: setCoupon').fill(text)
-    await step.getByRole('button', { name: 'Save the gaps' }).click()
-    await step.getByRole('button', { name: 'Run all steps' }).click()
-  }
-  await verdict('Not attempted.')
-  await step.getByRole('button', { name: 'Run all steps' }).click()
-  await verdict('The answer to your request for a coupon had no line that sets one.')
-  await run("cookieStore.set('coupon', 'SAVE10')")
-  await verdict('Your coupon came back on /cart, but also on /checkout: its Path is /.')
-  await run("cookieStore.set('coupon', 'SAVE10', { path: '/cart' })")
-  await verdict('Your coupon came back neither on /cart nor on /checkout. Its Path is /cart')
-  await run(`cookieStore.set('coupon', 'SAVE10', { path: '${lesson}/exercise/cart' })`)
-  await verdict('Your coupon came back on /cart, and not on /checkout')
-  await expect(step.getByText('Passed.')).toBeVisible()
-})
-
-test('a learner who does not clear an earlier coupon is told of two', async ({ page }) => {
-  const step = await openStep(page, slug, titles.check)
-  const gap = step.getByLabel('Gap 1: setCoupon')
-  for (const path of ['/', `${lesson}/exercise/cart`]) {
-    await gap.fill(`cookieStore.set('coupon', 'SAVE10', { path: '${path}' })`)
-    await step.getByRole('button', { name: 'Save the gaps' }).click()
-    for (const name of ['Ask for a coupon', 'Visit the cart', 'Visit the checkout']) {
-      await step.getByRole('button', { name }).click()
-      await expect(step.getByText(new RegExp(`^${name}: 200`)).last()).toBeVisible()
-    }
-  }
-  await expect(step.getByText('2 cookies named coupon came to /cart')).toBeVisible()
-})
-
-test('a learner answers each question wrongly and rightly, and is told why', async ({ page }) => {
-  await openAwake(page, `${lesson}#recall`)
-  for (const question of recall) {
-    const status = formOf(page, question).getByRole('status')
-    const wrong = wrongOption(question)
-    await answer(page, question, wrong)
-    await expect(status).toContainText(question.options[wrong]?.because ?? '')
-    await answer(page, question, question.answer)
-    await expect(status).toContainText(question.options[question.answer]?.because ?? '')
-  }
 })
 
 test('a learner works by keyboard alone', async ({ page }) => {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { recall } from '../app/lessons/sessions/recall.ts'
 import { signFlaskSession } from '../lib/course/flask-session/flask-session.ts'
-import { answer, formOf, openAwake, wrongOption } from './course.ts'
+import { fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { answerAll, openStep } from './lesson.ts'
 
 const slug = 'sessions'
 const titles = { break: 'Four ways to spoil a session', check: 'Take out what is used up' }
@@ -116,16 +116,9 @@ const solution = {
 }
 
 async function runWith(page: Page, texts: Partial<typeof solution>): Promise<Locator> {
-  for (const [name, text] of Object.entries(texts))
-    await page.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
-  await page.getByRole('button', { name: 'Run all steps' }).click()
-  await expect(
-    page
-      .getByRole('list', { name: 'What the server answered' })
-      .filter({ visible: true })
-      .getByRole('listitem'),
-  ).toHaveCount(8)
-  return page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/ })
+  await fill(page, texts)
+  await runAll(page, 8)
+  return verdict(page)
 }
 
 test('a learner leaves the code in, is told so, then takes it out and names the reasons', async ({
@@ -144,12 +137,7 @@ test('a learner leaves the code in, is told so, then takes it out and names the 
   await expect(await runWith(page, solution)).toContainText('Passed.')
 })
 
-test('a learner answers the three questions', async ({ page }) => {
-  await openAwake(page, `/lessons/${slug}#recall`)
-  for (const question of recall) {
-    await answer(page, question, wrongOption(question))
-    await expect(formOf(page, question).getByRole('status')).toContainText('Wrong.')
-    await answer(page, question, question.answer)
-    await expect(formOf(page, question).getByRole('status')).toContainText('Right.')
-  }
+test('a learner gives every answer to the questions of recall, and is told why', async ({ page }) => {
+  await openStep(page, slug, 'What stays')
+  await answerAll(page, recall)
 })

@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import type { RecallQuestion } from '../lib/course/recall.ts'
-import { answer, formOf, wrongOption } from './course.ts'
+import { answer, formOf } from './course.ts'
 import { expect } from './fixtures.ts'
 
 /** Opens a lesson, waits until its scripts are awake, and opens one of its steps. @returns the step */
@@ -22,24 +22,27 @@ export async function goToStep(page: Page, title: string): Promise<Locator> {
   return step
 }
 
-/** Fills the gaps of the exercise in the open step and runs all of its steps. */
-export async function tryExercise(page: Page, texts: Record<string, string>): Promise<void> {
-  const runAll = page.getByRole('button', { name: 'Run all steps' })
-  await expect(runAll).toBeVisible()
-  for (const [name, text] of Object.entries(texts))
-    await page.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
-  await runAll.click()
-  await expect(runAll).toHaveAttribute('aria-disabled', 'false')
-}
-
-/** Answers each question of a lesson, first wrongly and then rightly, and reads why. */
+/** Gives every answer to each question of a lesson, the right one last, and reads why. */
 export async function answerAll(page: Page, questions: readonly RecallQuestion[]): Promise<void> {
   for (const question of questions) {
-    for (const option of [wrongOption(question), question.answer]) {
+    const wrong = question.options.keys().filter((option) => option !== question.answer)
+    for (const option of [...wrong, question.answer]) {
       await answer(page, question, option)
       const status = formOf(page, question).getByRole('status')
       await expect(status).toContainText(option === question.answer ? 'Right.' : 'Wrong.')
       await expect(status).toContainText(question.options[option]?.because ?? '')
     }
   }
+}
+
+/** Presses the first button of a name that is seen, once it may be pressed. */
+export async function press(step: Locator, name: string): Promise<void> {
+  const button = step.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+  await button.click()
+}
+
+/** The names of all cookies of a browser, in order. */
+export async function cookieNames(context: BrowserContext): Promise<string[]> {
+  return (await context.cookies()).map(({ name }) => name).sort()
 }

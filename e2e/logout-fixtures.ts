@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 /** What this lesson makes a page complain about: it wants a prefetch, and refusals. */
 export const wanted =
@@ -9,11 +9,6 @@ export const breakTitle = 'Three logouts that go wrong'
 /** Whether a browser holds the practice session of the lesson. */
 export async function hasSession(context: BrowserContext): Promise<boolean> {
   return (await context.cookies()).some(({ name }) => name === 'logout_sid')
-}
-
-/** Presses the first visible button of a name. */
-export async function press(step: Locator, name: string): Promise<void> {
-  await step.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
 }
 
 /** Signs in by a request of the page's own. */

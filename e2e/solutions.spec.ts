@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findGaps } from '../lib/course/gaps.ts'
 import { lessons } from '../lib/course/lessons.ts'
-import { answers, verdict } from './exercise-fixtures.ts'
+import { answers, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 
 // A step may be answered with a refusal, which is what its exercise is about.

@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+/** Types expressions into the gaps of the exercise that is seen, by the gaps' names. */
+export async function fill(page: Page, texts: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(texts))
+    await page.getByLabel(new RegExp(`^Gap \\d: ${name}$`)).fill(text)
+}
+
+/** Runs all steps of the exercise, to the end. @param steps how many there are: each must be answered */
+export async function runAll(page: Page, steps: number): Promise<void> {
+  const button = page.getByRole('button', { name: 'Run all steps' })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-disabled', 'false')
+  await expect(answers(page)).toHaveCount(steps)
+}
+
+/** Runs one step of the exercise. */
+export async function runStep(page: Page, label: string): Promise<void> {
+  await exercise(page).getByRole('button', { name: label, exact: true }).click()
+  await expect(answers(page)).toHaveText([new RegExp(`^${label}: `)])
+}
+
+/** What the server answered to the steps that were run last. */
+export function answers(page: Page): Locator {
+  return exercise(page).getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+}
+
+/** What the check says. */
+export function verdict(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/, visible: true })
+}
+
+function exercise(page: Page): Locator {
+  return page.getByRole('region', { name: 'Exercise' })
+}
