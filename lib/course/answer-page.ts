@@ -21,8 +21,10 @@ ${predicted}
 </main>`
   const page = plainDocument({ title: `The answer of ${pathname}`, status: response.status, body })
   for (const line of response.headers.getSetCookie()) page.headers.append('set-cookie', line)
-  const allow = response.headers.get('allow')
-  if (allow) page.headers.set('allow', allow)
+  for (const name of ['allow', 'refresh']) {
+    const value = response.headers.get(name)
+    if (value) page.headers.set(name, value)
+  }
   return page
 }
 
