@@ -35,3 +35,8 @@ ${page.body}
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
   return response
 }
+
+/** The script of a page that makes its attack by itself, when an exercise runs all its steps. */
+export const clickOnArrival = `
+document.getElementById(document.getElementById('attacks').dataset.click)?.click()
+`

@@ -7,6 +7,7 @@ import { lifetime } from './checks/lifetime.ts'
 import { login } from './checks/login.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
 import { sessions } from './checks/sessions.ts'
+import { sameSite } from './checks/same-site.ts'
 import { setAndRead } from './checks/set-and-read.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -254,6 +255,31 @@ const course = [
       {
         title: 'Flask: Sessions',
         href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+      },
+    ],
+  },
+  {
+    slug: 'same-site',
+    title: 'SameSite and the other site',
+    idea: 'SameSite says when a cookie goes along with a request that another site has caused.',
+    isInOneEvening: false,
+    check: sameSite,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.8: SameSite Cookies (what they do against CSRF, and what not)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-samesite-cookies',
+      },
+      {
+        title: 'MDN: Cross-site request forgery (CSRF)',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Attacks/CSRF',
+      },
+      {
+        title: 'Next.js: Data security, built-in protection of server actions',
+        href: 'https://nextjs.org/docs/app/guides/data-security#built-in-server-actions-security-features',
+      },
+      {
+        title: 'Flask: Security, Cross-Site Request Forgery and Set-Cookie options',
+        href: 'https://flask.palletsprojects.com/en/stable/web-security/',
       },
     ],
   },
