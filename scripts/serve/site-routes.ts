@@ -10,7 +10,7 @@ const routes: Record<Exclude<SiteKind, 'app'>, { folder: string; paths: Record<s
       '/attack': ['token', 'load'],
       '/collect': ['token'],
       '/inbox': ['key'],
-      '/mail': ['token', 'to', 'auto'],
+      '/mail': ['to', 'auto'],
       '/prize': ['token', 'to', 'load', 'auto'],
     },
   },

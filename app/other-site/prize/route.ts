@@ -37,6 +37,7 @@ export function GET(request: Request): Promise<Response> {
     if (!checked.ok || !target) {
       const message = checked.ok ? 'There is nothing to attack at this address.' : checked.message
       return {
+        back: bank,
         title: 'No prize',
         status: checked.ok ? 404 : checked.status,
         body: markup`<p role="alert">${message}</p>`,
@@ -70,6 +71,7 @@ export function GET(request: Request): Promise<Response> {
     const probe = markup`<img src="${app}${bank}/probe?token=${token ?? ''}" alt="" width="1" height="1">`
     const script = isAutomatic ? clickOnArrival : target.ways.includes('fetch') ? fetchOnClick : undefined
     return {
+      back: bank,
       title: 'You have won 1,000,000 crumbs!',
       allow: {
         'img-src': `${app} data:`,

@@ -11,6 +11,12 @@ export function AttackBoard() {
   return (
     <div ref={element} role="group" aria-label="What you have observed">
       <p>{probed(board.areThirdPartyCookiesBlocked)}</p>
+      <noscript>
+        <p>
+          A script fills this table. Without one, <a href="/wire">the wire</a> shows which requests brought
+          the cookie.
+        </p>
+      </noscript>
       <div className="scroll">
         <table>
           <caption>Did the bank’s cookie come along?</caption>

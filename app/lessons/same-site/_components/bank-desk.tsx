@@ -15,12 +15,14 @@ interface BankDeskProps {
   settings: readonly Setting[]
   /** What opens a page of the other site or of the bank, in a tab of its own. */
   links: readonly { label: string; href: string }[]
+  /** The bank's addresses whose exchanges are shown beside it, with the login's. */
+  watched: readonly string[]
   /** Its outcome is told once the other site’s form has brought the cookie. */
   predict?: Prediction
 }
 
 /** The bank's counter: sign in with one setting of SameSite or another, and open the pages of the other site. */
-export function BankDesk({ settings, links, predict }: BankDeskProps) {
+export function BankDesk({ settings, links, watched, predict }: BankDeskProps) {
   const acts = settings.map(actOf)
   const { answers, isPending, submit } = useActs(acts)
   const { wire, element } = useLessonWire()
@@ -52,13 +54,12 @@ export function BankDesk({ settings, links, predict }: BankDeskProps) {
           )}
         </div>
       </form>
-      <LessonWire paths={paths} />
+      <LessonWire paths={[signInPath, ...watched.map((name) => `/lessons/same-site/${name}`)]} />
     </div>
   )
 }
 
 const signInPath = '/lessons/same-site/sign-in'
-const paths = [signInPath, ...['transfer', 'account', 'checked'].map((name) => `/lessons/same-site/${name}`)]
 
 function actOf(setting: Setting): Act {
   const label = setting === 'nothing' ? 'Sign in without SameSite' : `Sign in with SameSite=${setting}`

@@ -16,7 +16,9 @@ export function UnsetClock({ signIn }: { signIn: SignIn }) {
   const engine = engineOf(navigator.userAgent)
   if (engine === 'firefox')
     return (
-      <p className="notice">Firefox has no two minutes: there a cookie without SameSite is not Lax at all.</p>
+      <p className="notice">
+        Firefox, as it was measured, has no two minutes: there a cookie without SameSite is not Lax at all.
+      </p>
     )
   if (engine !== 'chromium')
     return <p className="notice">Your browser was not measured for this: only what you observe counts.</p>
