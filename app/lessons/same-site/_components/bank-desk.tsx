@@ -12,6 +12,8 @@ import { boardOf, type Setting } from '../board'
 import { UnsetClock } from './unset-clock'
 
 interface BankDeskProps {
+  /** Tells it from the other counters of the lesson. */
+  name: string
   settings: readonly Setting[]
   /** What opens a page of the other site or of the bank, in a tab of its own. */
   links: readonly { label: string; href: string }[]
@@ -22,7 +24,7 @@ interface BankDeskProps {
 }
 
 /** The bank's counter: sign in with one setting of SameSite or another, and open the pages of the other site. */
-export function BankDesk({ settings, links, watched, predict }: BankDeskProps) {
+export function BankDesk({ name, settings, links, watched, predict }: BankDeskProps) {
   const acts = settings.map(actOf)
   const { answers, isPending, submit } = useActs(acts)
   const { wire, element } = useLessonWire()
@@ -31,7 +33,7 @@ export function BankDesk({ settings, links, watched, predict }: BankDeskProps) {
   const isDecided = settings.some((setting) => cells.get(`${setting}/form`)?.hasCome)
   return (
     <div className={lesson.split}>
-      <form method="post" onSubmit={submit} className={lesson.experiment}>
+      <form method="post" onSubmit={submit} className={lesson.experiment} aria-label={name}>
         {predict && <Predict {...predict} onChoose={setChosen} />}
         <ActButtons acts={acts} isPending={isPending} />
         <div ref={element}>
