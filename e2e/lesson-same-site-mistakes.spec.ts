@@ -1,5 +1,5 @@
 import { expect, test } from './cross-site-fixtures.ts'
-import { openStep, press } from './lesson.ts'
+import { openRepair, openStep, press } from './lesson.ts'
 import { claim, form, letter, link, openTab, prize, signIn, titles, wanted } from './same-site-fixtures.ts'
 
 const slug = 'same-site'
@@ -20,7 +20,7 @@ test('a learner sees Lax fail at a transfer on GET, and a POST with a second loc
   await step.getByLabel('Fixed', { exact: true }).check()
   await press(step, 'Pay the rent')
   await expect(step.getByText('The bank pays 100 crumbs from Ada’s account.')).toBeVisible()
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(
     step.getByText('+ export const GET = lessonHandler(refuse, { isAttacked: true })'),
   ).toBeVisible()
