@@ -27,8 +27,8 @@ test('a learner reads what is missing, stops the transfer, keeps the e-mail, and
   await runAll(page, 3)
   await expect(answers(page)).toHaveText([
     'Sign in: 200 You are signed in as Ada.',
-    'Pay the rent: 200 The server notes: POST from this site. The bank pays from Ada’s account.',
-    /follow the e-mail: 200 The server notes: GET from another site\. Signed in as Ada\.$/,
+    /^Pay the rent: 200 The server notes: POST from this site\.\sThe bank pays from Ada’s account\.$/,
+    /follow the e-mail: 200 The server notes: GET from another site\.\sSigned in as Ada\.$/,
   ])
   await expect(verdict(page)).toContainText('Passed. The cookie says SameSite=Lax.')
 

@@ -35,7 +35,7 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
   expect(await claim(robber, ...form)).toContain(pays)
   await robber.close()
   await expect(first.getByText('It pays: the browser brought your cookie along ✗ Not as')).toBeVisible()
-  await expect(first.getByText('POST /lessons/same-site/transfer/form')).toBeVisible()
+  await expect(first.getByText('POST /lessons/same-site/transfer/form', { exact: true })).toBeVisible()
 
   const step = await goToStep(page, titles.observe)
   await signIn(step, 'Sign in with SameSite=Lax')

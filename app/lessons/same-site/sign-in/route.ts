@@ -23,9 +23,9 @@ async function signIn(request: Request, learner: string) {
   return new Response('You are signed in at the bank as Ada.')
 }
 
-/** Undefined: the cookie gets no SameSite. */
+/** Lax where nothing is said; undefined for `nothing`: the cookie gets no SameSite. */
 function wantedBy(request: Request): 'none' | 'lax' | 'strict' | undefined {
-  const wanted = new URL(request.url).searchParams.get('same-site')
+  const wanted = new URL(request.url).searchParams.get('same-site') ?? 'lax'
   return (['none', 'lax', 'strict'] as const).find((value) => value === wanted)
 }
 
