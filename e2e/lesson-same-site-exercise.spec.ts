@@ -32,6 +32,8 @@ test('a learner reads what is missing, stops the transfer, keeps the e-mail, and
   ])
   await expect(verdict(page)).toContainText('Passed. The cookie says SameSite=Lax.')
 
+  // The tabs of the exercise lie above this page, and browsers draw what is hidden seldom.
+  await page.bringToFront()
   await goToStep(page, 'What stays')
   await answerAll(page, recall)
 })
