@@ -42,7 +42,7 @@ export function ForgeHttpOnly() {
   return (
     <div className={lesson.split}>
       <form method="post" onSubmit={submit} className={lesson.experiment}>
-        <ActButtons acts={acts} isPending={isPending} />
+        <ActButtons acts={acts.slice(0, 1)} isPending={isPending} />
         {isHydrated && (
           <p>
             <button type="button" className="quiet" onClick={writeByScript}>
@@ -50,6 +50,7 @@ export function ForgeHttpOnly() {
             </button>
           </p>
         )}
+        <ActButtons acts={acts.slice(1)} from={1} isPending={isPending} />
         <div role="status">
           {written && <p>{written}</p>}
           {answers.length > 0 && <Answers answers={answers} />}
