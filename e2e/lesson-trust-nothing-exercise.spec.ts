@@ -32,8 +32,8 @@ test('a learner becomes admin, blocks it gap by gap, forges by hand, and answers
   await runStep(page, 'Pay')
   await runStep(page, 'Open the admin page')
   await page.evaluate(() => {
-    document.cookie = 'task_role=admin; Path=/lessons'
-    document.cookie = 'task_price=2; Path=/lessons'
+    document.cookie = 'task_role=admin; Path=/'
+    document.cookie = 'task_price=2; Path=/'
   })
   await runStep(page, 'Open the admin page')
   await expect(answers(page)).toContainText('403 This page is for admins. The cookie said task_role=admin.')

@@ -13,9 +13,9 @@ sessions = {}
 @app.post('/trusting')
 def enter():
     response = make_response('Welcome, Ada.')
-    response.set_cookie('shop_role', 'customer', path='/lessons')
-    response.set_cookie('shop_price', '30', path='/lessons')
-    response.set_cookie('shop_cart', '1', path='/lessons')
+    response.set_cookie('shop_role', 'customer', path='/')
+    response.set_cookie('shop_price', '30', path='/')
+    response.set_cookie('shop_cart', '1', path='/')
     return response
 
 
@@ -32,8 +32,8 @@ def start_session():
     session_id = secrets.token_urlsafe(16)
     sessions[session_id] = 'Ada'
     response = make_response('Welcome, Ada.')
-    response.set_cookie('shop_id', session_id, path='/lessons', httponly=True)
-    response.set_cookie('shop_cart', '1', path='/lessons')
+    response.set_cookie('shop_id', session_id, path='/', httponly=True)
+    response.set_cookie('shop_cart', '1', path='/')
     return response
 
 

@@ -8,9 +8,9 @@ const enterAs = (id: string, role: string, price: number) =>
     method: 'POST',
     path: '/enter',
     lines: [
-      `task_id=${id}; Path=/lessons; HttpOnly`,
-      `task_role=${role}; Path=/lessons`,
-      `task_price=${price}; Path=/lessons`,
+      `task_id=${id}; Path=/; HttpOnly`,
+      `task_role=${role}; Path=/`,
+      `task_price=${price}; Path=/`,
     ],
   })
 

@@ -30,7 +30,7 @@ export function ForgeHttpOnly() {
   useExercise('trust-nothing', command !== undefined)
 
   function writeByScript() {
-    document.cookie = 'shop_rank=admin; Path=/lessons'
+    document.cookie = 'shop_rank=admin; Path=/'
     const isSeen = document.cookie.includes('shop_rank=admin')
     setWritten(
       isSeen

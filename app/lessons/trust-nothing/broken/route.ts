@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 
-const path = '/lessons'
+const path = '/'
 
 // #region shop
 async function enter() {

@@ -4,7 +4,7 @@ import { startLabSession } from '@/lib/course/lab-sessions'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { prices } from '../shop'
 
-const path = '/lessons'
+const path = '/'
 const amount = z.coerce.number().int().min(1).max(9)
 
 // #region shop

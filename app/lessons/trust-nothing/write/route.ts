@@ -19,7 +19,7 @@ export const POST = lessonHandler(async (request) => {
     return new Response(text, { status: 422 })
   }
   const cookieStore = await cookies()
-  for (const [name, value] of Object.entries(typed.data)) cookieStore.set(name, value, { path: '/lessons' })
+  for (const [name, value] of Object.entries(typed.data)) cookieStore.set(name, value, { path: '/' })
   const said = Object.entries(typed.data).map((pair) => pair.join('='))
   return new Response(`Your cookies now say:\n${said.join('\n')}`)
 })

@@ -3,7 +3,7 @@ import { startLabSession } from '@/lib/course/lab-sessions'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { findVisitor, prices } from '../../shop'
 
-const path = '/lessons'
+const path = '/'
 
 async function comeIn(request: Request, learner: string) {
   const form = await request.formData().catch(() => new FormData())

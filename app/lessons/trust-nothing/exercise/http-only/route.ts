@@ -5,7 +5,7 @@ import { lessonHandler } from '@/lib/course/lesson-handler'
 // #region http-only
 async function enter() {
   const cookieStore = await cookies()
-  cookieStore.set('shop_rank', 'customer', { path: '/lessons', httpOnly: true })
+  cookieStore.set('shop_rank', 'customer', { path: '/', httpOnly: true })
   return new Response('Your rank is in an HttpOnly cookie.')
 }
 

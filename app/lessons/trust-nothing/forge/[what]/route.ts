@@ -14,6 +14,6 @@ export const POST = lessonHandler(async (request) => {
   if (!forgery) return new Response('There is nothing of this name to forge.', { status: 404 })
   const [name, value] = forgery
   const cookieStore = await cookies()
-  cookieStore.set(name, value, { path: '/lessons' })
+  cookieStore.set(name, value, { path: '/' })
   return new Response(`Your cookie says ${name}=${value} now.`)
 })
