@@ -15,11 +15,7 @@ test('a learner becomes admin, blocks it gap by gap, forges by hand, and answers
   await expect(answers(page).nth(4)).toContainText('Pay the forged price: 200 You pay 1.')
   await expect(verdict(page)).toContainText('Failed. You have become admin')
 
-  await fill(page, { isAdmin: 'false' })
-  await runAll(page, 8)
-  await expect(verdict(page)).toContainText('Failed. Ada’s cookie said task_price=1, and she paid 1.')
-
-  await fill(page, { price: '30' })
+  await fill(page, { isAdmin: 'false', price: '30' })
   await runAll(page, 8)
   await expect(verdict(page)).toContainText('Failed. Grace is an admin, and the page was closed to her')
 

@@ -37,7 +37,6 @@ def start_session():
     return response
 
 
-# #region looking-up
 @app.get('/looking-up')
 def check_out_checked():
     teapots = request.cookies.get('shop_cart', type=int)
@@ -46,6 +45,7 @@ def check_out_checked():
     return f"You pay {teapots * PRICES['teapot']}."
 
 
+# #region looking-up
 @app.get('/looking-up/admin')
 def open_admin_page():
     username = sessions.get(request.cookies.get('shop_id'))
