@@ -9,6 +9,7 @@ import { pathAndDomain } from './checks/path-and-domain.ts'
 import { sessions } from './checks/sessions.ts'
 import { sameSite } from './checks/same-site.ts'
 import { setAndRead } from './checks/set-and-read.ts'
+import { trustNothing } from './checks/trust-nothing.ts'
 
 /** Where an idea is written down by those who made it. */
 interface Source {
@@ -254,6 +255,31 @@ const course = [
       },
       {
         title: 'Flask: Sessions',
+        href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+      },
+    ],
+  },
+  {
+    slug: 'trust-nothing',
+    title: 'Trust nothing that comes back',
+    idea: 'A cookie is kept by the visitor, who can write into it: what a request says is a claim, to be checked.',
+    isInOneEvening: false,
+    check: trustNothing,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.3: Clear Text (a client could alter its cookies)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-clear-text',
+      },
+      {
+        title: 'MDN: Website security (never trust data from the browser)',
+        href: 'https://developer.mozilla.org/docs/Learn_web_development/Extensions/Server-side/First_steps/Website_security',
+      },
+      {
+        title: 'Next.js: Data security',
+        href: 'https://nextjs.org/docs/app/guides/data-security',
+      },
+      {
+        title: 'Flask: Sessions (signed, not encrypted)',
         href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
       },
     ],
