@@ -27,7 +27,7 @@ def log_out():
 
 
 # #region stateful
-rows = {}  # a table of the database, so that all processes see it
+rows = {}  # in an app a table, which all its processes see
 
 
 @app.post('/sign-in-with-row')

@@ -11,11 +11,15 @@ export async function readMembers(learner: string) {
   return { sessions, here: sessions.find(({ id }) => id === sid) }
 }
 
-/** The id in the form of a device's button. For Alan's it is what somebody else puts there, who has seen his id. */
-export function sentId({ url }: Request, sessions: readonly DeviceSession[]): string | undefined {
+/**
+ * The id that a device's button sends; Alan's is what somebody puts there who has seen it. '' for a device that is out
+ * already, null for the button of all other devices.
+ */
+export function sentId({ url }: Request, sessions: readonly DeviceSession[]): string | null {
   const [, , , , revoke, device] = new URL(url).pathname.split('/')
-  if (!revoke) return undefined
-  return sessions.find(({ user, device: own }) => (device === 'alan' ? user === 'Alan' : own === device))?.id
+  if (!revoke) return null
+  const wanted = device === 'alan' ? 'Alan on the laptop' : `Grace on the ${device}`
+  return sessions.find((session) => nameOf(session) === wanted)?.id ?? ''
 }
 
 /** Shows a list of devices as the page does. @throws an Error for what is no list of sessions */

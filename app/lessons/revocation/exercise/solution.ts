@@ -5,33 +5,28 @@ import { end, readMembers, refuse, sentId, show } from './members'
 export const GET = exercise(async (gap, _, learner) => {
   const { sessions, here } = await readMembers(learner)
   if (!here) return refuse()
-  // Gap 1: sessions are everybody's. Which of them does Grace see? here is her laptop's.
+  // Gap 1: the list of the devices. sessions are everybody's, here is that of Grace's laptop.
   const devices = await gap('devices', { sessions, here }, () =>
     sessions.filter(({ user }) => user === here.user),
   )
   return show(devices, sessions, here)
 })
 
-// Her laptop presses a button: one device's, which sends its id, or the one for all other devices.
+// Her laptop presses a button: that of one device, which sends its id, or “Sign out everywhere else”.
 export const POST = exercise(async (gap, request, learner) => {
   const { sessions, here } = await readMembers(learner)
   if (!here) return refuse()
   const id = sentId(request, sessions)
-  // Gap 2: the list of the sessions that the id may end. A form may send any id.
-  if (id)
-    return end(
-      await gap('one', { sessions, here, id }, () =>
-        sessions.filter((session) => session.id === id && session.user === here.user),
-      ),
-      sessions,
-      learner,
+  if (id !== null) {
+    // Gap 2: the list of what one button ends. A form may send any id.
+    const one = await gap('one', { sessions, here, id }, () =>
+      sessions.filter((session) => session.id === id && session.user === here.user),
     )
-  // Gap 3: the list of the sessions that “Sign out everywhere else” ends.
-  return end(
-    await gap('others', { sessions, here }, () =>
-      sessions.filter((session) => session.id !== here.id && session.user === here.user),
-    ),
-    sessions,
-    learner,
+    return end(one, sessions, learner)
+  }
+  // Gap 3: the list of what “Sign out everywhere else” ends.
+  const others = await gap('others', { sessions, here }, () =>
+    sessions.filter((session) => session.id !== here.id && session.user === here.user),
   )
+  return end(others, sessions, learner)
 })
