@@ -40,7 +40,8 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'No phone: the copy has taken its place.',
-        because: 'The phone and the copy send the same id. The server serves both, and cannot tell them apart.',
+        because:
+          'The phone and the copy send the same id. The server serves both, and cannot tell them apart.',
       },
     ],
     answer: 0,
@@ -61,7 +62,8 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'The server seals them anew in each browser by itself.',
-        because: 'A server reaches a browser only by an answer. Until one sets the cookie, the old one comes.',
+        because:
+          'A server reaches a browser only by an answer. Until one sets the cookie, the old one comes.',
       },
     ],
     answer: 1,

@@ -40,7 +40,7 @@ export async function forEachWay(
 }
 
 /** Who is signed in by the copy that comes to this address: read by the very code that reads the cookie itself. */
-export async function findUsernameOfCopy(learner: string, name: WayName): Promise<string | undefined> {
+export async function findUsernameOfCopy(learner: string, name: WayName): Promise<string | null | undefined> {
   return ways[name].findUsername(await memberOf(learner, cookieNameOf(name), copyPathOf(name)))
 }
 
