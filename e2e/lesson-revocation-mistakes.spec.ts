@@ -80,26 +80,16 @@ test('an added secret logs out nobody, a replaced one everybody', async ({ page 
   await lookFor('signed out')
 })
 
-test('a learner repairs one gap after the other, reads what is missing, and answers', async ({ page }) => {
+test('a learner reads what is missing, repairs the gaps, passes, and answers', async ({ page }) => {
   await openStep(page, slug, 'List, revoke one, revoke all')
   await expect(verdict(page)).toContainText('Not attempted. Nobody has signed in yet.')
   await runAll(page, 10)
   await expect(verdict(page)).toContainText('Grace sees a device of Alan’s.')
-  await fill(page, { devices: solution.devices })
-  await runAll(page, 10)
-  await expect(verdict(page)).toContainText('Failed. The answer was “Ended: none”, and the phone’s cookie is')
-
-  await fill(page, { one: 'sessions.filter((session) => session.id === id)' })
-  await runAll(page, 10)
-  await expect(verdict(page)).toContainText('“Ended: none”, and the tablet’s cookie is still in')
-  await fill(page, { others: solution.others })
+  await fill(page, { ...solution, one: 'sessions.filter((session) => session.id === id)' })
   await runAll(page, 10)
   await expect(verdict(page)).toContainText('“Ended: Alan on the laptop”, and then Alan’s cookie got 401')
 
-  await fill(page, { one: solution.one, others: 'sessions' })
-  await runAll(page, 10)
-  await expect(verdict(page)).toContainText('Failed. After “everywhere else” the laptop asked for the list')
-  await fill(page, { others: solution.others })
+  await fill(page, { one: solution.one })
   await runAll(page, 10)
   await expect(answers(page)).toHaveText([
     'Sign in: 200 Grace is signed in on three devices, Alan on one.',
