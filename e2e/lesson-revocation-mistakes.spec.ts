@@ -14,7 +14,7 @@ const solution = {
 
 test('a learner replays the copy after destroy(), then after the repair, and reads it', async ({ page }) => {
   const step = await openStep(page, slug, breakTitle)
-  await expect(step.getByRole('link', { name: 'A tester reported it' })).toHaveAttribute(
+  await expect(step.getByRole('link', { name: 'A security test found it' })).toHaveAttribute(
     'href',
     'https://github.com/vvo/iron-session/issues/530',
   )
@@ -37,7 +37,9 @@ test('a learner replays the copy after destroy(), then after the repair, and rea
   }
   await step.getByText('The repair, line by line').click()
   await expect(step.getByText("− session.username = 'Ada'")).toBeVisible()
-  await expect(step.getByText('+ if (session.sid) await endLabSession(learner, session.sid)')).toBeVisible()
+  await expect(
+    step.getByText('+ if (session.sid) await endLabSession(member.learner, session.sid)'),
+  ).toBeVisible()
   await expect(step.getByText('rows.pop', { exact: false }).first()).toBeVisible()
 })
 

@@ -7,22 +7,26 @@ interface Contents {
   sid: string
 }
 
+async function openSession({ options }: Member) {
+  return getIronSession<Contents>(await cookies(), options)
+}
+
 // #region session
-export async function signIn({ options, learner }: Member) {
-  const session = await getIronSession<Contents>(await cookies(), options)
-  session.sid = await startLabSession(learner, 'Ada')
+export async function signIn(member: Member) {
+  const session = await openSession(member)
+  session.sid = await startLabSession(member.learner, 'Ada')
   await session.save()
 }
 
-export async function findUsername({ options, learner }: Member) {
-  const session = await getIronSession<Contents>(await cookies(), options)
-  const row = await readLabSession(learner, session.sid)
+export async function findUsername(member: Member) {
+  const session = await openSession(member)
+  const row = await readLabSession(member.learner, session.sid)
   return row?.username
 }
 
-export async function logOut({ options, learner }: Member) {
-  const session = await getIronSession<Contents>(await cookies(), options)
-  if (session.sid) await endLabSession(learner, session.sid)
+export async function logOut(member: Member) {
+  const session = await openSession(member)
+  if (session.sid) await endLabSession(member.learner, session.sid)
   session.destroy()
 }
 // #endregion
