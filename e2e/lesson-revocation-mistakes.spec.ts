@@ -46,8 +46,10 @@ test('a learner replays the copy after destroy(), then after the repair, and rea
 test('a short seal ends by itself, and not if the thief renews it', async ({ request }) => {
   const base = '/lessons/revocation/short'
   const look = async () => (await request.get(`${base}/copy`)).text()
-  await request.post(`${base}?seconds=5`)
-  await request.post(`${base}/log-out`)
+  await request.post(`${base}/site?seconds=5`)
+  expect(await (await request.get(`${base}/site`)).text()).toMatch(/^You are signed in as Ada\./)
+  await request.post(`${base}/site/log-out`)
+  expect(await (await request.get(`${base}/site`)).text()).toBe('You are signed out.')
   expect(await look()).toMatch(/^The copy is signed in as Ada\. Seconds left: [345]$/)
   const { cookies } = await request.storageState()
   const first = cookies.find(({ name }) => name === 'short_copy')?.value
