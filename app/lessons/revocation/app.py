@@ -4,6 +4,7 @@ from flask import Flask, session
 
 app = Flask(__name__)
 app.secret_key = 'for this lesson only'
+app.config.update(SESSION_COOKIE_NAME='broken_session', SESSION_COOKIE_SAMESITE='Lax')
 
 
 # #region stateless
