@@ -6,6 +6,7 @@ import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { login } from './checks/login.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
+import { revocation } from './checks/revocation.ts'
 import { sessions } from './checks/sessions.ts'
 import { sameSite } from './checks/same-site.ts'
 import { setAndRead } from './checks/set-and-read.ts'
@@ -307,6 +308,32 @@ const course = [
         title: 'Flask: Security, Cross-Site Request Forgery and Set-Cookie options',
         href: 'https://flask.palletsprojects.com/en/stable/web-security/',
       },
+    ],
+  },
+  {
+    slug: 'revocation',
+    title: 'A copy outlives the logout',
+    idea: 'A server can end only a session that it keeps: a cookie that says everything itself stays good.',
+    isInOneEvening: false,
+    check: revocation,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.4: Session identifiers',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-session-identifiers',
+      },
+      {
+        title: 'MDN: Session management',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Authentication/Session_management',
+      },
+      {
+        title: 'Next.js: Authentication, database sessions',
+        href: 'https://nextjs.org/docs/app/guides/authentication#database-sessions',
+      },
+      {
+        title: 'Flask: Sessions',
+        href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+      },
+      { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
     ],
   },
 ] as const satisfies readonly Entry[]
