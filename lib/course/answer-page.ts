@@ -1,5 +1,6 @@
 import 'server-only'
 import { markup, plainDocument } from '../plain-document.ts'
+import { readBoundedForm } from '../read-body.ts'
 import { findLesson } from './lessons.ts'
 
 const MAX_PREDICTION = 300
@@ -30,7 +31,7 @@ ${predicted}
 
 async function formField(request: Request, name: string): Promise<string | null> {
   if (request.method !== 'POST' || request.bodyUsed) return null
-  const form = await request.formData().catch(() => null)
-  const value = form?.get(name)
+  const form = await readBoundedForm(request)
+  const value = form instanceof Response ? null : form.get(name)
   return typeof value === 'string' ? value : null
 }
