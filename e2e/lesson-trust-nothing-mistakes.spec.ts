@@ -118,7 +118,7 @@ test('the endpoints refuse what is too long, invented, another learner’s, or f
   expect(await long.text()).toContain(
     'shop_role has room for 40 characters here.\nshop_price needs at least one',
   )
-  expect((await request.post(`${base}/write`)).status()).toBe(422)
+  expect((await request.post(`${base}/write`)).status()).toBe(415)
   expect((await request.post(`${base}/forge/constructor`)).status()).toBe(404)
 
   const enter = await request.post(`${base}/exercise/enter`, { form: { username: 'grace' } })

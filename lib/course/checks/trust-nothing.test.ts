@@ -7,11 +7,7 @@ const enterAs = (id: string, role: string, price: number) =>
   madeUpExchange({
     method: 'POST',
     path: '/enter',
-    lines: [
-      `task_id=${id}; Path=/; HttpOnly`,
-      `task_role=${role}; Path=/`,
-      `task_price=${price}; Path=/`,
-    ],
+    lines: [`task_id=${id}; Path=/; HttpOnly`, `task_role=${role}; Path=/`, `task_price=${price}; Path=/`],
   })
 
 /** A request with the three cookies. @param kept what the recorder kept of the claim */

@@ -16,7 +16,7 @@ export async function sealFor(seconds: number, learner: string) {
   return sealData(contents, { password })
 }
 
-export async function openSeal(seal: string, learner: string) {
+export async function readSeal(seal: string, learner: string) {
   const password = passwordsOf(await readLessonSecrets(learner, 'members'))
   const { username, seconds = 0, until = 0 } = await unsealData<Partial<Contents>>(seal, { password })
   const left = Math.ceil((until - Date.now()) / 1000)

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { getEnv } from '@/lib/env'
+import { readBoundedForm } from '@/lib/read-body'
 import { csrfTokenOf } from '../csrf-token'
 import { findCustomer } from '../customer'
 
@@ -13,7 +14,8 @@ async function transfer(request: Request, learner: string) {
   const isOwnPage = origin === getEnv().APP_ORIGIN
   const cookieStore = await cookies()
   const id = cookieStore.get('bank_sid')?.value ?? ''
-  const form = await request.formData()
+  const form = await readBoundedForm(request)
+  if (form instanceof Response) return form
   const hasToken = form.get('csrf') === csrfTokenOf(id)
   if (!isOwnPage || !hasToken) {
     const refusal = `Refused. Origin: ${origin}. Token: ${hasToken ? 'right' : 'missing or wrong'}.`

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { lessonHandler } from '@/lib/course/lesson-handler'
+import { readBoundedForm } from '@/lib/read-body'
 import { MAX_VALUE } from '../written-cookies'
 
 const value = z
@@ -11,7 +12,8 @@ const cookiesSchema = z.object({ shop_role: value, shop_price: value, shop_cart:
 
 /** Does what visitors can do with the browser's developer tools: writes what they like into their own cookies. */
 export const POST = lessonHandler(async (request) => {
-  const form = await request.formData().catch(() => new FormData())
+  const form = await readBoundedForm(request)
+  if (form instanceof Response) return form
   const typed = cookiesSchema.safeParse(Object.fromEntries(form))
   if (!typed.success) {
     const problems = typed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)

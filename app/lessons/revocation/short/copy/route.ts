@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
-import { openSeal, sealFor } from '../short-seal'
+import { readSeal, sealFor } from '../short-seal'
 
 async function sendCopy(_: Request, learner: string) {
   const opened = await openCopy(learner)
@@ -20,7 +20,7 @@ async function renewCopy(_: Request, learner: string) {
 
 async function openCopy(learner: string) {
   const cookieStore = await cookies()
-  return openSeal(cookieStore.get('short_copy')?.value ?? '', learner)
+  return readSeal(cookieStore.get('short_copy')?.value ?? '', learner)
 }
 
 export const GET = lessonHandler(sendCopy)

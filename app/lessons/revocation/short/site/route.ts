@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
-import { openSeal, sealFor } from '../short-seal'
+import { readSeal, sealFor } from '../short-seal'
 
 const choices = new Set([5, 60])
 
@@ -16,7 +16,7 @@ async function signIn({ url }: Request, learner: string) {
 
 async function look(_: Request, learner: string) {
   const cookieStore = await cookies()
-  const opened = await openSeal(cookieStore.get('short_session')?.value ?? '', learner)
+  const opened = await readSeal(cookieStore.get('short_session')?.value ?? '', learner)
   if (!opened) return new Response('You are signed out.')
   return new Response(`You are signed in as ${opened.username}. Seconds left: ${opened.left}`)
 }

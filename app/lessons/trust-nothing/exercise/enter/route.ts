@@ -1,12 +1,14 @@
 import { cookies } from 'next/headers'
 import { startLabSession } from '@/lib/course/lab-sessions'
 import { lessonHandler } from '@/lib/course/lesson-handler'
+import { readBoundedForm } from '@/lib/read-body'
 import { findVisitor, prices } from '../../shop'
 
 const path = '/'
 
 async function comeIn(request: Request, learner: string) {
-  const form = await request.formData().catch(() => new FormData())
+  const form = await readBoundedForm(request)
+  if (form instanceof Response) return form
   const username = form.get('username') === 'grace' ? 'Grace' : 'Ada'
   const visitor = findVisitor(username)
   if (!visitor) throw new Error(`The shop does not know ${username}.`)
