@@ -96,7 +96,7 @@ test('an experiment that does not exist sends nothing', async ({ request }) => {
     expect(response.headers()).not.toHaveProperty('set-cookie')
   }
   const noForm = await request.post('/first', { data: 'x', headers: { 'content-type': 'text/plain' } })
-  expect(noForm.status()).toBe(400)
+  expect(noForm.status()).toBe(415)
 })
 
 test('another site cannot press the buttons', async ({ request }) => {
