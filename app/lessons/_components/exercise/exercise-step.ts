@@ -1,3 +1,5 @@
+import { ask } from '../ask'
+
 /** A request that makes evidence. */
 export interface ExerciseStep {
   /** A verb and its object, as a button says it. */
@@ -20,10 +22,5 @@ export interface StepAnswer {
 /** Does a step as the page's own request. */
 export async function perform({ label, method, path, fields }: ExerciseStep): Promise<StepAnswer> {
   const body = fields ? new URLSearchParams(fields) : null
-  try {
-    const response = await fetch(path, { method, body, cache: 'no-store' })
-    return { label, status: response.status, text: await response.text() }
-  } catch {
-    return { label, status: null, text: 'The server did not answer. Is it still running? Try again.' }
-  }
+  return { label, ...(await ask(path, { method, body })) }
 }
