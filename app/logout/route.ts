@@ -1,14 +1,14 @@
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { destroySession } from '@/lib/auth/session'
-import { leaveCourse } from '@/lib/course/leave'
+import { handOverProgress } from '@/lib/course/leave'
 import { seeOther } from '@/lib/see-other'
 
 /** Ends the session. The button in the header is a server action that does the same. */
 export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossOrigin(request)
   if (refusal) return refusal
-  await leaveCourse(request.headers, await getCurrentUser())
+  await handOverProgress(request.headers, await getCurrentUser())
   await destroySession()
   return seeOther('/')
 }
