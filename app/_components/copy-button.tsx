@@ -12,7 +12,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
 
   return (
     <button type="button" className="quiet" onClick={() => void copy()}>
-      <span role="status">{isCopied ? 'Copied' : label}</span>
+      {/* No role="status": its text makes no name, and the button would be left without one. */}
+      <span aria-live="polite">{isCopied ? 'Copied' : label}</span>
     </button>
   )
 }
