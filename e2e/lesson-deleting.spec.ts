@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openStep } from './lesson.ts'
+import { cookieNames, openStep, tabTo } from './lesson.ts'
 
 const slug = 'deleting'
 const breakTitle = 'Three deletions that delete nothing'
@@ -50,6 +50,8 @@ test('a learner compares Flask, HTTP and Next.js, and deletes by the line of Fla
     'note=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/',
   ])
   await expect(step.getByText('I have answered with the line that Flask sends.')).toBeVisible()
+  await step.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(step.getByText('HTTP: your own last exchange')).toBeVisible()
   await step.getByRole('button', { name: 'Read' }).click()
   await expect(step.getByText('No note came.')).toBeVisible()
   expect(await cookieNames(context)).toEqual(['lab'])
@@ -109,10 +111,7 @@ test('a learner goes the main path by keyboard alone', async ({ page, context })
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Another Set-Cookie line for the note')).toBeChecked()
   const tabAndPress = async (name: string, key: string) => {
-    const button = step.getByRole('button', { name, exact: true })
-    await expect(button).toHaveAttribute('aria-disabled', 'false')
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
+    await tabTo(page, step.getByRole('button', { name, exact: true }))
     await page.keyboard.press(key)
   }
   await tabAndPress('Set', 'Enter')
