@@ -44,8 +44,9 @@ export async function openExercise(origin: string, slug: string) {
       for (const form of forms) if (form.action.startsWith(`/lessons/${slug}/`)) await submit(send, form)
     },
 
-    async request(method: 'GET' | 'POST', path: string) {
-      await submit(send, { action: path, method, fields: [], gaps: [] })
+    /** Sends a request of its own. @param fields as a form sends them */
+    request(method: 'GET' | 'POST', path: string, fields = '') {
+      return submit(send, { action: path, method, fields: [...new URLSearchParams(fields)], gaps: [] })
     },
 
     /** The commands for curl. */

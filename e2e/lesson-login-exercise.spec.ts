@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/login/recall.ts'
 import { answers, fill, runAll, runStep, verdict } from './exercise.ts'
+import { openExercise } from './exercise-forms.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, openStep } from './lesson.ts'
-import { sendRaw } from './raw-request.ts'
 
 const solution = {
   status: 'failures < 5 ? 401 : 429',
@@ -44,6 +44,7 @@ test('a learner reads which three holes are open, and closes one after the other
 
 test('a learner who is limited is turned away with the right password too, until the next start', async ({
   page,
+  baseURL,
 }) => {
   await open(page)
   await fill(page, solution)
@@ -51,6 +52,13 @@ test('a learner who is limited is turned away with the right password too, until
   await expect(verdict(page)).toContainText('Passed.')
   await runStep(page, 'Log in as ada')
   await expect(answers(page)).toContainText(['429 The server notes: try 6, not compared'])
+
+  const other = await openExercise(baseURL ?? '', 'login')
+  await other.fill(solution)
+  await other.request('POST', '/lessons/login/exercise/start')
+  const tried = await other.request('POST', '/lessons/login/exercise', 'username=ada&password=guess')
+  expect(tried.body, 'another browser is not limited').toContain('The server notes: try 1, wrong password.')
+
   await runStep(page, 'Log in as nobody')
   await expect(answers(page)).toContainText(['401 The server notes: try 2, no such user'])
   await runStep(page, 'Start')

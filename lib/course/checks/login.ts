@@ -65,7 +65,9 @@ function holeInSession(attempts: Attempt[], round: Evidence[]): string | null {
     return 'The login kept the id from before: whoever has noted it is signed in too.'
   const after = round.slice(round.indexOf(attempt.exchange) + 1)
   const looks = (path: string, cookie: string, id: string) =>
-    after.findLast((look) => look.method === 'GET' && look.path === path && valueBroughtBy(look, cookie) === id)
+    after.findLast(
+      (look) => look.method === 'GET' && look.path === path && valueBroughtBy(look, cookie) === id,
+    )
   const visit = looks('/visit', sessionCookie, freshId)
   if (!visit) return 'The id is a new one. No visit has brought it yet.'
   if (!isSignedIn(visit))
