@@ -1,12 +1,23 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { lessons } from '../lib/course/lessons.ts'
 import type { Page } from '@playwright/test'
+import { recall } from '../app/lessons/set-and-read/recall.ts'
+import { lessons } from '../lib/course/lessons.ts'
+import { answer, wrongOption } from './course.ts'
+import { solution } from './exercise-fixtures.ts'
+import { fill, runAll, verdict } from './exercise.ts'
 import { enterAsGuest, expect, signUp, test } from './fixtures.ts'
+import { goToStep, openStep } from './lesson.ts'
+
+const driven = 'set-and-read'
+const [question] = recall
+if (!question) throw new Error('The lesson has no questions.')
 
 const pages = [
   '/',
   '/lessons',
-  ...lessons.map(({ slug }) => `/lessons/${slug}`),
+  ...lessons.map(({ slug }) => `/lessons/${slug}`).filter((path) => !path.endsWith(`/${driven}`)),
   '/progress',
   '/workbench',
   '/flask',
@@ -40,6 +51,62 @@ for (const path of pages) {
   })
 }
 
+test.describe('in a lesson', () => {
+  test.use({ expectedComplaint: /status of 422/ })
+
+  test('axe finds nothing where a learner has gone wrong, and then right', async ({ page }) => {
+    const predict = await openStep(page, driven, 'Who sees the cookie, and when?')
+    await predict.getByLabel('The request of Set').check()
+    await predict.getByRole('button', { name: 'Set' }).click()
+    await expect(predict.getByText('I have answered with a Set-Cookie line.')).toBeVisible()
+    await predict.getByRole('button', { name: 'Read' }).click()
+    await expect(predict.getByText('✗ Not as you said.')).toBeVisible()
+
+    await goToStep(page, 'When were you here last?')
+    await runAll(page, 4)
+    await expect(verdict(page)).toContainText('Failed.')
+    await fill(page, { remember: 'a b' })
+    await page.getByRole('button', { name: 'Save the gaps' }).click()
+    await expect(page.getByText('Gap 2: This is not one expression')).toBeVisible()
+
+    await goToStep(page, 'What stays')
+    await answer(page, question, wrongOption(question))
+    await expect(page.getByText('Wrong.')).toBeVisible()
+    await openAll(page)
+    await expectNoViolations(page)
+
+    await fill(page, solution)
+    await runAll(page, 4)
+    await expect(verdict(page)).toContainText('Passed.')
+    await page.getByRole('button', { name: 'Keys' }).click()
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await expectNoViolations(page, 'dialog[open]')
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expectNoViolations(page, '#exercise')
+  })
+
+  test('axe finds nothing on the lessons’ own pages, and on an answer without a script', async ({ page }) => {
+    const paths = ownPages()
+    expect(paths).toContain('/lessons/set-and-read/set-in-page')
+    for (const path of [...paths, '/lessons/set-and-read/read?prediction=Neither']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNoViolations(page)
+    }
+  })
+})
+
+/** The addresses of the pages that lie below a lesson. */
+function ownPages(): string[] {
+  const files = readdirSync(join(import.meta.dirname, '..', 'app', 'lessons'), {
+    encoding: 'utf8',
+    recursive: true,
+  })
+  return files
+    .filter((file) => /-page[\\/]page\.tsx$/.test(file))
+    .map((file) => `/lessons/${file.replace(/[\\/]page\.tsx$/, '').replace(/\([^)]*\)\//, '')}`)
+}
+
 /** Opens all that is folded, the steps of a lesson all at once, so that nothing stays unseen. */
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -50,11 +117,12 @@ async function openAll(page: Page): Promise<void> {
   })
 }
 
-/** Looks in both colour schemes. */
-async function expectNoViolations(page: Page): Promise<void> {
+/** Looks in both colour schemes. @param part of the page, by a selector */
+async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const { violations } = await new AxeBuilder({ page })
+      .include(part)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))

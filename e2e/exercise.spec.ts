@@ -1,5 +1,5 @@
 import { lesson, open, solution } from './exercise-fixtures.ts'
-import { answers, fill, runAll, verdict } from './exercise.ts'
+import { answers, curlCommands, fill, runAll, verdict } from './exercise.ts'
 import { blockCookies, expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
@@ -71,6 +71,41 @@ test.describe('where the server refuses', () => {
   }
 })
 
+test('a learner takes one hint after the other, then compares their text with the solution', async ({
+  page,
+}) => {
+  await open(page)
+  await fill(page, { lastVisit: "'yesterday'" })
+  const hints = page.getByText(/^Hint \d of 3$/).filter({ visible: true })
+  const texts = [
+    'The browser brought the cookie',
+    'writes the Set-Cookie line of the answer',
+    'for what is no date.',
+  ]
+  for (const [index, text] of texts.entries()) {
+    await expect(hints).toHaveCount(index + 1)
+    await expect(page.getByText(text)).toBeHidden()
+    await hints.last().click()
+    await expect(page.getByText(text)).toBeVisible()
+  }
+
+  const source = page.getByLabel('Source of app/lessons/set-and-read/exercise/solution.ts')
+  await expect(source).toBeHidden()
+  await page.getByText('Show the solution').click()
+  await expect(source).toContainText(solution.remember)
+  const difference = page.getByLabel('From yours to the solution')
+  await expect(difference.getByRole('deletion')).toContainText([
+    "−   const lastVisit = await gap('lastVisit', { cookieStore }, () => 'yesterday')",
+    "−   await gap('remember', { cookieStore, now }, () => undefined)",
+    "−   const isDate = await gap('isDate', { lastVisit }, () => true)",
+  ])
+  await expect(difference.getByRole('insertion')).toContainText([
+    `() => ${solution.lastVisit})`,
+    `() => ${solution.remember})`,
+    '() => !Number.isNaN(',
+  ])
+})
+
 test('a learner empties the gaps', async ({ page }) => {
   await open(page)
   await fill(page, solution)
@@ -117,9 +152,7 @@ test.describe('without JavaScript', () => {
 
   test('a learner gets the commands for curl', async ({ page }) => {
     await page.goto(lesson)
-    await page.getByText('With curl').click()
-    await page.getByRole('button', { name: 'Make a token for curl' }).click()
-    await expect(page.getByText(/^curl .*token=/)).toHaveCount(4)
+    expect(await curlCommands(page, 4)).toHaveLength(4)
   })
 })
 

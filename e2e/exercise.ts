@@ -21,6 +21,15 @@ export async function runStep(page: Page, label: string): Promise<void> {
   await expect(answers(page)).toHaveText([new RegExp(`^${label}: `)])
 }
 
+/** Makes a token for curl. @param count of the steps @returns a command for each */
+export async function curlCommands(page: Page, count: number): Promise<string[]> {
+  await page.getByText('With curl').click()
+  await page.getByRole('button', { name: 'Make a token for curl' }).click()
+  const commands = page.getByText(/^curl .*token=/)
+  await expect(commands).toHaveCount(count)
+  return commands.allTextContents()
+}
+
 /** What the server answered to the steps that were run last. */
 export function answers(page: Page): Locator {
   return exercise(page).getByRole('list', { name: 'What the server answered' }).getByRole('listitem')

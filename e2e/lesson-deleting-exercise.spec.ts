@@ -32,20 +32,22 @@ test('a learner deletes nothing at first and reads why, then passes', async ({ p
   expect((await context.cookies()).map(({ name }) => name)).toEqual(['lab'])
 })
 
-test('a learner repairs one gap after the other without planting again', async ({ page }) => {
+test('a learner repairs one gap after the other, and does the steps anew each time', async ({ page }) => {
   await openStep(page, 'deleting', 'Three stubborn cookies')
   await runAll(page, 4)
   await expect(verdict(page)).toContainText('Failed. crumb stays')
   await fill(page, { deleteCrumb: solution.deleteCrumb })
-  await runStep(page, 'Delete')
+  await page.getByRole('button', { name: 'Save the gaps' }).click()
+  await expect(verdict(page)).toContainText('Not attempted. You have changed a gap since the steps were run')
+  await runAll(page, 4)
   await expect(verdict(page)).toContainText('Failed. __Secure-crumb stays')
   await fill(page, { deleteSecureCrumb: solution.deleteSecureCrumb })
-  await runStep(page, 'Delete')
+  await runAll(page, 4)
   await expect(verdict(page)).toContainText('Failed. sticky stays')
   await fill(page, {
     deleteSticky: "cookieStore.set('sticky', '', { path: '/lessons/deleting', maxAge: 0 })",
   })
-  await runStep(page, 'Delete')
+  for (const label of ['Plant', 'Look', 'Delete']) await runStep(page, label)
   await expect(verdict(page)).toContainText('Failed. The lines are right. Now look again')
   await runStep(page, 'Look again')
   await expect(verdict(page)).toContainText('Passed.')

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openStep } from './lesson.ts'
+import { cookieNames, goToStep, openStep, tabTo } from './lesson.ts'
 
 const slug = 'deleting'
 const breakTitle = 'Three deletions that delete nothing'
@@ -31,6 +31,12 @@ test('a learner predicts, sets, deletes, and sees the note gone by a line of 197
   await press('Read')
   await expect(step.getByText('No note came.')).toBeVisible()
   expect(await cookieNames(context)).toEqual(['lab'])
+
+  const observe = await goToStep(page, 'A date in 1970')
+  await expect(observe.getByText('HTTP: your own last exchange')).toBeVisible()
+  await expect(observe.getByLabel('HTTP', { exact: true }).last()).toContainText(
+    /^POST \/lessons\/deleting\/note\/delete\n.*note=milk[^]*Set-Cookie: note=; Path=\/; Expires=Thu, 01 Jan 1970/,
+  )
 })
 
 test('a learner compares Flask, HTTP and Next.js, and deletes by the line of Flask', async ({
@@ -109,10 +115,7 @@ test('a learner goes the main path by keyboard alone', async ({ page, context })
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Another Set-Cookie line for the note')).toBeChecked()
   const tabAndPress = async (name: string, key: string) => {
-    const button = step.getByRole('button', { name, exact: true })
-    await expect(button).toHaveAttribute('aria-disabled', 'false')
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
+    await tabTo(page, step.getByRole('button', { name, exact: true }))
     await page.keyboard.press(key)
   }
   await tabAndPress('Set', 'Enter')

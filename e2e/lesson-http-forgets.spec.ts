@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { recall } from '../app/lessons/http-forgets/recall.ts'
 import { fill, runAll, verdict } from './exercise.ts'
-import { answerAll, openRepair, openStep } from './lesson.ts'
+import { answerAll, goToStep, openRepair, openStep } from './lesson.ts'
 
 const slug = 'http-forgets'
 
@@ -19,6 +19,15 @@ test('a learner predicts, asks twice, and is not recognised until a cookie comes
 
   await expect(step.getByText('The same as the first: it cannot tell ✗ Not as you said.')).toBeVisible()
   await expect(step.getByText('It knows that you were here a moment ago').last()).toBeVisible()
+
+  const observe = await goToStep(page, 'A default for those we do not know')
+  await expect(observe.getByText('HTTP: your own last exchange')).toBeVisible()
+  await expect(observe.getByLabel('HTTP', { exact: true }).last()).toContainText(
+    /^GET \/lessons\/http-forgets\/who\nCookie: .*visitor=\d{4}/,
+  )
+  await expect(observe.getByLabel('Source of app/lessons/http-forgets/app.py')).toBeVisible()
+  await expect(observe.getByText("cookieStore.set('visitor', number)")).toBeVisible()
+  await expect(observe.getByRole('row', { name: /^visitor=\d{4} / })).toBeVisible()
 })
 
 test('a learner looks for the cookie too early, sees it fail, and sees the repair', async ({ page }) => {

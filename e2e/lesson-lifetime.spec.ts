@@ -1,8 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
 import { recall } from '../app/lessons/lifetime/recall.ts'
 import { fill } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, openStep } from './lesson.ts'
+import { answerAll, openStep, tabTo } from './lesson.ts'
 import { answers, openLesson, secondsLeft } from './lifetime-fixtures.ts'
 
 test('a learner sees two cookies end, and the session cookie outlive them', async ({ page, context }) => {
@@ -90,14 +89,6 @@ test('a learner with a keyboard alone runs the race', async ({ page }) => {
   await expect(page.getByLabel('Source of app/lessons/lifetime/app.py')).toBeVisible()
 })
 
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const press = async () => {
-    await page.keyboard.press('Tab')
-    return target.evaluate((element) => element === document.activeElement)
-  }
-  await expect.poll(press, { intervals: [1] }).toBe(true)
-}
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -138,6 +129,7 @@ test('a learner’s counter never forgets, then is in milliseconds, then passes'
   }
   expect(await visit()).toBe('Visits: 1')
   await expect(verdict).toContainText('made visits a session cookie')
+  await expect(verdict).toContainText('This judges what a browser does.')
 
   await fill(page, { ...solution, remember: solution.remember.replace('5', '5 * 1000') })
   expect(await visit()).toBe('Visits: 2')

@@ -74,6 +74,9 @@ test('a learner compares Flask, HTTP and Next.js, with their own last exchange',
   await expect(step.getByText("response.set_cookie('practice_session', fresh_id,")).toBeVisible()
   await expect(step.getByText("cookieStore.set('practice_session', freshId, practiceScope)")).toBeVisible()
   await expect(step.getByText('HTTP: your own last exchange')).toBeVisible()
+  const href = (name: string) => step.getByRole('link', { name }).getAttribute('href')
+  expect(await href('throws')).toBe('https://github.com/vercel/next.js/issues/81570')
+  expect(await href('the page that tried to set a cookie')).toBe('/lessons/set-and-read/set-in-page')
   await expect(step.getByLabel('HTTP', { exact: true }).last()).toContainText(
     /^POST \/lessons\/login\/log-in[^]*Set-Cookie: practice_session=[\w-]{22}; Path=\/lessons\/login; HttpOnly/,
   )

@@ -1,4 +1,4 @@
-import { openStep, press } from './lesson.ts'
+import { goToStep, openStep, press, tabTo } from './lesson.ts'
 import { expect, test } from './fixtures.ts'
 import { breakTitle, hasSession, wanted } from './logout-fixtures.ts'
 
@@ -32,6 +32,10 @@ test('a learner predicts, sees a link, and is logged out by its prefetch', async
   const wire = step.getByRole('group', { name: 'On the wire' })
   await expect(wire.getByText('GET /lessons/logout/broken').first()).toBeVisible()
   await expect(wire.getByText(/303 · prefetch/).first()).toBeVisible()
+
+  const observe = await goToStep(page, 'Whoever likes may send a GET')
+  await expect(observe.getByText('HTTP: your own last exchange')).toBeVisible()
+  await expect(observe.getByLabel('HTTP', { exact: true }).last()).toContainText('GET /lessons/logout/broken')
 })
 
 test('a learner who clicks the link without prefetch is logged out by the click', async ({
@@ -132,22 +136,18 @@ test('a learner goes the main path by keyboard alone', async ({ page, context })
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Nobody: to show the link was enough')).toBeChecked()
-  const tabTo = async (name: string, key = 'Tab') => {
-    const button = step.getByRole('button', { name, exact: true })
-    await page.keyboard.press(key)
-    await expect(button).toBeFocused()
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
-  }
-  await tabTo('Sign in')
+  const reach = (name: string, key = 'Tab') =>
+    tabTo(page, step.getByRole('button', { name, exact: true }), key)
+  await reach('Sign in')
   await page.keyboard.press('Enter')
   await expect(step.getByText('You are signed in as Ada.')).toBeVisible()
-  await tabTo('Look')
-  await tabTo('Show the link, prefetch off')
-  await tabTo('Show the link, prefetch on')
+  await reach('Look')
+  await reach('Show the link, prefetch off')
+  await reach('Show the link, prefetch on')
   await page.keyboard.press('Enter')
   await expect.poll(() => hasSession(context)).toBe(false)
-  await tabTo('Show the link, prefetch off', 'Shift+Tab')
-  await tabTo('Look', 'Shift+Tab')
+  await reach('Show the link, prefetch off', 'Shift+Tab')
+  await reach('Look', 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(step.getByText('Nobody: to show the link was enough ✓ As you said.')).toBeVisible()
 })

@@ -52,6 +52,10 @@ test('a learner knocks where the data is guarded, signs in, knocks again, signs 
   await expect(answers).not.toContainText('third pot')
   await expect(step.getByText('raise NotSignedIn')).toBeVisible()
   await expect(step.getByText('return username ? diary : null')).toBeVisible()
+  await expect(step.getByText('HTTP: your own last exchange')).toBeVisible()
+  await expect(step.getByLabel('HTTP', { exact: true }).last()).toContainText(
+    /^GET \/lessons\/protected\/data\/api[^]*\n401$/,
+  )
 
   await press(step, 'Sign in')
   await expect(answers).toContainText('You are signed in as Ada, for practice.')

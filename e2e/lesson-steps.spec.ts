@@ -20,4 +20,12 @@ test('a lesson that is reached from another one opens with its first step', asyn
   await expect(nextStep(page)).toHaveCount(1)
   await page.goBack()
   await expect(page.getByText('You press Set, then Read.')).toBeVisible()
+
+  const title = page.getByRole('heading', { level: 1 })
+  await page.keyboard.press('[')
+  await expect(title).toHaveText('HTTP forgets')
+  await page.keyboard.press(']')
+  await expect(title).toHaveText('Set a cookie, read it back')
+  await page.getByRole('link', { name: '← HTTP forgets' }).click()
+  await expect(title).toHaveText('HTTP forgets')
 })

@@ -52,6 +52,16 @@ export async function press(step: Locator, name: string): Promise<void> {
   await button.click()
 }
 
+/** Presses Tab, or another key, until a control has the focus; then waits until it may be pressed. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  const press = async () => {
+    await page.keyboard.press(key)
+    return target.evaluate((element) => element === document.activeElement)
+  }
+  await expect.poll(press, { intervals: [1] }).toBe(true)
+  await expect(target).not.toHaveAttribute('aria-disabled', 'true')
+}
+
 /** The names of all cookies of a browser, in order. */
 export async function cookieNames(context: BrowserContext): Promise<string[]> {
   return (await context.cookies()).map(({ name }) => name).sort()

@@ -2,7 +2,7 @@ import { appDocument } from '@/lib/app-document'
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { destroySession } from '@/lib/auth/session'
-import { leaveCourse } from '@/lib/course/leave'
+import { handOverProgress } from '@/lib/course/leave'
 import { markup } from '@/lib/plain-document'
 import { seeOther } from '@/lib/see-other'
 
@@ -10,7 +10,7 @@ import { seeOther } from '@/lib/see-other'
 export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossOrigin(request)
   if (refusal) return refusal
-  await leaveCourse(request.headers, await getCurrentUser())
+  await handOverProgress(request.headers, await getCurrentUser())
   await destroySession()
   return seeOther('/')
 }

@@ -9,14 +9,14 @@ const MAX_STEPS = 12
  * it brings, `POST /lessons/login/exercise username=ada`; what is no step of this lesson is left out
  */
 export function curlCommands(steps: string, slug: string, token: string): string[] {
-  const isStep = new RegExp(`^(GET|POST|DELETE|HEAD) (/lessons/${slug}/[a-z0-9/-]+)(?: ([a-z0-9=&-]+))?$`)
+  const isStep = new RegExp(`^(GET|POST) (/lessons/${slug}/[a-z0-9/-]+)(?: ([a-z0-9=&-]+))?$`)
   return steps
     .split(/\r?\n/)
     .slice(0, MAX_STEPS)
     .flatMap((line) => {
       const [, method, path, fields] = isStep.exec(line) ?? []
       if (!method || !path) return []
-      const how = method === 'GET' ? '' : method === 'HEAD' ? '--head ' : `-X ${method} `
+      const how = method === 'GET' ? '' : `-X ${method} `
       const data = fields ? `-d '${fields}' ` : ''
       return [`curl ${how}${data}-c jar -b jar '${getEnv().APP_ORIGIN}${path}?token=${token}'`]
     })

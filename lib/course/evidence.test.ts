@@ -6,6 +6,8 @@ import { giveToken } from '../wire/experiment-token.ts'
 import { hashLabId, makeLabId } from '../wire/lab-id.ts'
 import type { RawExchange } from '../wire/observe-response.ts'
 import { KEPT_EXCHANGES, KEPT_OF_EXERCISE, storeExchanges } from '../wire/store-exchanges.ts'
+import { saveFills } from './gap-fills.ts'
+import { findLesson } from './lessons.ts'
 import { judge, keepPass, readEvidence } from './evidence.ts'
 import { markPassed } from './progress.ts'
 
@@ -37,6 +39,8 @@ function raw(facts: Partial<RawExchange> = {}): RawExchange {
   }
 }
 
+const read = async (labHash = hash) => (await readEvidence(labHash, slug)).evidence
+
 const date = '2030-01-31T12:00:00.000Z'
 const line = `last_visit=${encodeURIComponent(date)}; Path=/`
 const pair = `last_visit=${encodeURIComponent(date)}`
@@ -59,7 +63,7 @@ describe('readEvidence', () => {
       raw({ target: '/lessons/set-and-read/exercises' }),
       raw({ target: '/lessons/login/exercise' }),
     ])
-    expect(await readEvidence(hash, slug)).toMatchObject([
+    expect(await read()).toMatchObject([
       { method: 'GET', path: '', lines: [line], cookies: [], answer: 'This is your first visit.' },
       {
         method: 'POST',
@@ -71,19 +75,19 @@ describe('readEvidence', () => {
         isBrowser: true,
       },
     ])
-    expect(await readEvidence(hashLabId(makeLabId()), slug)).toEqual([])
+    expect(await read(hashLabId(makeLabId()))).toEqual([])
   })
 
   test('keeps the value of a changed cookie out', async () => {
     await storeExchanges(passing())
-    expect((await readEvidence(hash, slug))[2]?.cookies).toEqual([{ name: 'last_visit', value: null }])
+    expect((await read())[2]?.cookies).toEqual([{ name: 'last_visit', value: null }])
   })
 
   test('takes no refusal at the door for evidence', async () => {
     const { answer, ...refused } = raw({ status: 403 })
     expect(answer).toBeDefined()
     await storeExchanges([refused])
-    expect(await readEvidence(hash, slug)).toEqual([])
+    expect(await read()).toEqual([])
   })
 
   test('keeps no other application’s secret that an answer has told', async () => {
@@ -92,15 +96,52 @@ describe('readEvidence', () => {
       raw({ setCookieLines: [line] }),
       raw({ cookieHeader, answer: `hunter2%20 hunter2  ${lab} changed` }),
     ])
-    expect((await readEvidence(hash, slug))[1]?.answer).toBe('… … … changed')
+    expect((await read())[1]?.answer).toBe('… … … changed')
   })
 
   test('keeps 60 of an exercise: it pushes nothing out, and nothing pushes it out', async () => {
     await storeExchanges([raw({ target: '/first' })])
     await storeExchanges(Array.from({ length: KEPT_OF_EXERCISE + 5 }, () => raw()))
     await storeExchanges(Array.from({ length: KEPT_EXCHANGES - 1 }, () => raw({ target: '/other' })))
-    expect(await readEvidence(hash, slug)).toHaveLength(KEPT_OF_EXERCISE)
+    expect(await read()).toHaveLength(KEPT_OF_EXERCISE)
     expect(await findExchanges(hash, new Date(0))).toHaveLength(KEPT_OF_EXERCISE + KEPT_EXCHANGES)
+  })
+})
+
+describe('a changed gap', () => {
+  const fill = async (lastVisit: string) => {
+    const lesson = findLesson(slug)
+    if (lesson) await saveFills(hash, lesson, { lastVisit })
+  }
+  const earlier = { startedAt: Date.now() - 60_000, at: Date.now() - 60_000 }
+
+  test('leaves out what crossed before it, and says so', async () => {
+    await fill('1')
+    await storeExchanges(passing(undefined, earlier))
+    expect(await read()).toEqual([])
+    expect(await judge(hash, slug)).toEqual({
+      status: 'not-attempted',
+      because: 'You have changed a gap since the steps were run: run them again.',
+    })
+  })
+
+  test('of two expressions each does not do a part', async () => {
+    await storeExchanges(passing(undefined, earlier).slice(0, 1))
+    await fill('2')
+    await storeExchanges(passing().slice(1))
+    expect(await read()).toHaveLength(2)
+    expect((await judge(hash, slug)).status).toBe('failed')
+  })
+
+  test('is none where the text is equal, and is one where it is taken out', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: earlier.at - 1000 })
+    await fill('1')
+    vi.useRealTimers()
+    await storeExchanges(passing(undefined, earlier))
+    await fill(' 1\r\n')
+    expect((await judge(hash, slug)).status).toBe('passed')
+    await fill('')
+    expect((await judge(hash, slug)).status).toBe('not-attempted')
   })
 })
 
@@ -109,7 +150,7 @@ describe('a token in curl', () => {
     const { token } = await giveToken(hash, 'lesson:set-and-read')
     await storeExchanges(passing('', byToken(token)))
     expect(await judge(hash, slug)).toMatchObject({ status: 'passed' })
-    expect((await readEvidence(hash, slug)).map(({ isBrowser }) => isBrowser)).toEqual([false, false, false])
+    expect((await read()).map(({ isBrowser }) => isBrowser)).toEqual([false, false, false])
     const stored = JSON.stringify(await findExchanges(hash, new Date(0)))
     expect(stored).not.toContain(token)
   })
@@ -117,7 +158,7 @@ describe('a token in curl', () => {
   test('names no cookie that its learner was never sent: it may be somebody else’s', async () => {
     const { token } = await giveToken(hash, 'lesson:set-and-read')
     await storeExchanges([raw({ ...byToken(token), cookieHeader: 'jupyter=secret; b=1' })])
-    expect(await readEvidence(hash, slug)).toMatchObject([{ cookies: [] }])
+    expect(await read()).toMatchObject([{ cookies: [] }])
     expect(JSON.stringify(await findExchanges(hash, new Date(0)))).not.toMatch(/jupyter|secret/)
   })
 
@@ -148,7 +189,7 @@ describe('keepPass', () => {
     const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
     setEvidenceListener(() => Promise.reject(new Error('broken')))
     await storeExchanges([raw()])
-    expect(await readEvidence(hash, slug)).toHaveLength(1)
+    expect(await read()).toHaveLength(1)
     expect(warned).toHaveBeenCalledOnce()
   })
 

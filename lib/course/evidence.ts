@@ -5,14 +5,26 @@ import { effectiveCookieName } from '../http/set-cookie.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { oldestKeptExchange } from '../wire/store-exchanges.ts'
 import type { Evidence, Verdict } from './check.ts'
+import { findLastChange } from './gap-fills.ts'
 import { findLesson } from './lessons.ts'
 import { markPassed } from './progress.ts'
+import { notAttempted } from './verdict.ts'
 
-/** What has crossed of one learner's exercise in the last 24 hours, the oldest first. */
-export async function readEvidence(labHash: string, slug: string): Promise<Evidence[]> {
+/**
+ * What has crossed of one learner's exercise in the last 24 hours, and with its gaps as they are now: else a gap could
+ * say one thing at one step, another at the next, and nothing that it was asked for.
+ * @returns the evidence, the oldest first; `isOutdated`: there was some, all of it from before the last change
+ */
+export async function readEvidence(
+  labHash: string,
+  slug: string,
+): Promise<{ evidence: Evidence[]; isOutdated: boolean }> {
   const rows = await findExerciseExchanges(labHash, slug, oldestKeptExchange())
   // The column is written by this app alone, by storeExchanges.
-  return rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, slug))
+  const kept = rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, slug))
+  const changedAt = await findLastChange(labHash, slug)
+  const evidence = kept.filter(({ startedAt }) => startedAt >= changedAt)
+  return { evidence, isOutdated: evidence.length === 0 && kept.length > 0 }
 }
 
 /**
@@ -22,7 +34,9 @@ export async function readEvidence(labHash: string, slug: string): Promise<Evide
 export async function judge(labHash: string, slug: string): Promise<Verdict> {
   const lesson = findLesson(slug)
   if (!lesson) throw new Error(`There is no lesson "${slug}".`)
-  return lesson.check.judge(await readEvidence(labHash, slug))
+  const { evidence, isOutdated } = await readEvidence(labHash, slug)
+  if (isOutdated) return notAttempted('You have changed a gap since the steps were run: run them again.')
+  return lesson.check.judge(evidence)
 }
 
 /** Judges an exercise when evidence arrives: a pass is kept whether a page is open or not. */

@@ -3,9 +3,6 @@ import { z } from 'zod'
 import { readForm } from '../auth/read-form.ts'
 import { findLesson, type Lesson } from './lessons.ts'
 
-/** Before the name of a gap, in the name of its field. */
-export const gapFieldPrefix = 'gap:'
-
 // How long a gap may be is said where it is saved.
 const fieldsSchema = z.record(z.string().max(100), z.string())
 

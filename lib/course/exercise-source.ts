@@ -29,10 +29,10 @@ export function readExerciseSource({ slug }: Pick<Lesson, 'slug'>): ExerciseSour
   const folder = `app/lessons/${slug}/exercise`
   const { code, gaps, file } = readGaps(`${folder}/route.ts`)
   const solution = readGaps(`${folder}/solution.ts`)
-  const isFixed = getEnv().NODE_ENV === 'production'
-  const version = isFixed ? null : createHash('sha256').update(code).digest('hex').slice(0, 16)
+  const isProduction = getEnv().NODE_ENV === 'production'
+  const version = isProduction ? null : createHash('sha256').update(code).digest('hex').slice(0, 16)
   const source = { file, code, gaps, solution, version }
-  if (isFixed) kept.set(slug, source)
+  if (isProduction) kept.set(slug, source)
   return source
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillGaps, findGaps, gapProblem, MAX_GAP_LENGTH } from './gaps.ts'
+import { findGaps, gapProblem, MAX_GAP_LENGTH } from './gaps.ts'
 
 const source = `
 export const GET = exercise(async (gap) => {
@@ -26,11 +26,6 @@ describe('findGaps', () => {
   test('refuses what is no JavaScript', () => {
     expect(() => findGaps('const a: string = 1')).toThrow(SyntaxError)
   })
-})
-
-test('fillGaps changes the gaps that have a text, and nothing else', () => {
-  const filled = fillGaps(source, findGaps(source), { b: '[a]', unknown: 'x' })
-  expect(filled).toBe(source.replace('{ c: a }', '[a]'))
 })
 
 describe('gapProblem', () => {

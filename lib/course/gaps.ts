@@ -24,13 +24,6 @@ export function findGaps(source: string): Gap[] {
   return callsOfGap(program).map((call) => gapOf(call, source))
 }
 
-/** A file with other expressions in its gaps. @param texts by the gap's name; a gap without one stays as it is */
-export function fillGaps(source: string, gaps: readonly Gap[], texts: Record<string, string>): string {
-  return gaps.toReversed().reduce((filled, { name, text, start, end }) => {
-    return filled.slice(0, start) + (texts[name] ?? text) + filled.slice(end)
-  }, source)
-}
-
 /**
  * Says what keeps a text from being one expression; null: it is one.
  * @example gapProblem('a; b') // 'This is not one expression: “;” cannot stand here.'

@@ -4,7 +4,7 @@ import { findExchanges, insertExchanges } from '../db/exchanges.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { hashLabId, makeLabId } from '../wire/lab-id.ts'
 import { findFills, saveFills } from './gap-fills.ts'
-import { leaveCourse } from './leave.ts'
+import { handOverProgress } from './leave.ts'
 import { findLesson } from './lessons.ts'
 import { markPassed, readProgress } from './progress.ts'
 
@@ -37,13 +37,13 @@ const kept = async (hash: string) => ({
 test('who logs out takes the progress along, and leaves neither evidence nor gaps', async () => {
   const { hash, headers } = await practise()
   const id = (await createAccount('Ada', 'correct horse'))?.id ?? ''
-  await leaveCourse(headers, { id, username: 'Ada' })
+  await handOverProgress(headers, { id, username: 'Ada' })
   expect(await kept(hash)).toEqual({ exercises: [null], fills: {}, passed: [] })
   expect((await readProgress(`user:${id}`)).passed).toEqual([slug])
 })
 
 test('where nobody is signed in, nothing is changed', async () => {
   const { hash, headers } = await practise()
-  await leaveCourse(headers, null)
+  await handOverProgress(headers, null)
   expect(await kept(hash)).toEqual({ exercises: [slug, null], fills: { lastVisit: '1' }, passed: [slug] })
 })

@@ -21,7 +21,7 @@ export async function forgetExercises(headers: RequestHeaders): Promise<void> {
  * Before a logout: what was done while they were signed in is theirs, not the next person's at this computer.
  * @param user null: nobody leaves, and nothing is changed
  */
-export async function leaveCourse(headers: RequestHeaders, user: CurrentUser | null): Promise<void> {
+export async function handOverProgress(headers: RequestHeaders, user: CurrentUser | null): Promise<void> {
   if (!user) return
   await openProgress(headers, user)
   await forgetExercises(headers)

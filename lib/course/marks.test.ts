@@ -22,6 +22,8 @@ describe('marksOf', () => {
 
 test('the badge "One evening" is earned by passing all of its lessons', () => {
   const needed = lessons.filter(({ isInOneEvening }) => isInOneEvening).map(({ slug }) => slug)
+  const cookies = ['http-forgets', 'set-and-read', 'lifetime', 'deleting']
+  expect(needed).toEqual([...cookies, 'sessions', 'login', 'protected', 'logout'])
   expect(oneEvening(nothing)).toEqual({ passed: 0, needed: needed.length, isEarned: false })
   expect(oneEvening({ ...nothing, read: needed }).isEarned).toBe(false)
   expect(oneEvening({ ...nothing, passed: ['unknown', ...needed] })).toEqual({

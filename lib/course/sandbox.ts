@@ -26,11 +26,9 @@ export class SandboxError extends Error {}
  * @example await evaluateExpression('a + 1', { a: 1 }) // 2
  */
 export async function evaluateExpression(text: string, scope: Record<string, unknown>): Promise<unknown> {
-  const stores = Object.entries(scope).filter((entry): entry is [string, CookieStore] =>
-    isCookieStore(entry[1]),
-  )
-  const store = stores[0]?.[1]
-  const outcome = await inTurn(() => run(jobOf(text, scope, new Map(stores), store)))
+  const found = Object.entries(scope).find((entry): entry is [string, CookieStore] => isCookieStore(entry[1]))
+  const [storeName, store] = found ?? []
+  const outcome = await inTurn(() => run(jobOf(text, scope, storeName, store)))
   if (!outcome.ok) throw new SandboxError(outcome.message)
   for (const operation of outcome.operations) if (store) perform(operation, store)
   return outcome.json === null ? undefined : JSON.parse(outcome.json)
@@ -39,16 +37,16 @@ export async function evaluateExpression(text: string, scope: Record<string, unk
 function jobOf(
   text: string,
   scope: Record<string, unknown>,
-  stores: ReadonlyMap<string, CookieStore>,
+  storeName: string | undefined,
   store: CookieStore | undefined,
 ): Job {
   const all = store?.getAll() ?? []
   const bytes = all.reduce((sum, { name, value }) => sum + name.length + encodeURIComponent(value).length, 0)
-  const values = Object.entries(scope).filter(([name]) => !stores.has(name))
+  const values = Object.entries(scope).filter(([name]) => name !== storeName)
   return {
     text,
     values: Object.fromEntries(values.map(([name, value]) => [name, jsonOf(name, value)])),
-    cookieStores: [...stores.keys()],
+    cookieStore: storeName ?? null,
     cookies: all.filter(({ name }) => !isOwnCookie(name)).map(({ name, value }) => ({ name, value })),
     isJarFull: bytes > REFUSED_BYTES,
     hostname: new URL(getEnv().APP_ORIGIN).hostname,
@@ -93,12 +91,13 @@ async function run(job: Job): Promise<Outcome> {
     worker.postMessage(job)
     const [outcome] = (await once(worker, 'message', late)) as [Outcome]
     return outcome
-  } catch {
+  } catch (error) {
     // It runs still, or QuickJS has broken: either way this thread is of no more use.
     started = undefined
     await worker.terminate()
-    const message = late.signal.aborted ? 'it takes too long: does it ever end?' : 'it broke the sandbox.'
-    return { ok: false, message }
+    if (late.signal.aborted) return { ok: false, message: 'it takes too long: does it ever end?' }
+    process.emitWarning(`The sandbox broke: ${String(error)}`)
+    return { ok: false, message: 'it broke the sandbox.' }
   } finally {
     clearTimeout(timer)
   }

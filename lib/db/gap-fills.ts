@@ -12,19 +12,17 @@ export async function upsertGapFills(row: Selectable<Database['gap_fills']>): Pr
     .execute()
 }
 
-/** What a learner filled into one exercise, as JSON. */
-export async function findGapFills(labHash: string, lesson: string): Promise<string | undefined> {
-  const row = await getDb()
+/** What a learner filled into one exercise, as JSON, and when it was changed last. */
+export async function findGapFills(
+  labHash: string,
+  lesson: string,
+): Promise<Pick<Selectable<Database['gap_fills']>, 'fills' | 'updated_at'> | undefined> {
+  return getDb()
     .selectFrom('gap_fills')
-    .select('fills')
+    .select(['fills', 'updated_at'])
     .where('lab_hash', '=', labHash)
     .where('lesson', '=', lesson)
     .executeTakeFirst()
-  return row?.fills
-}
-
-export async function deleteGapFills(labHash: string, lesson: string): Promise<void> {
-  await getDb().deleteFrom('gap_fills').where('lab_hash', '=', labHash).where('lesson', '=', lesson).execute()
 }
 
 /** Removes all that one learner filled in. */
@@ -32,7 +30,7 @@ export async function deleteGapFillsOf(labHash: string): Promise<void> {
   await getDb().deleteFrom('gap_fills').where('lab_hash', '=', labHash).execute()
 }
 
-/** Removes what nobody has touched since an instant. */
+/** Removes what nobody has changed since an instant. */
 export async function deleteGapFillsBefore(instant: Date): Promise<void> {
   await getDb().deleteFrom('gap_fills').where('updated_at', '<', instant.toISOString()).execute()
 }

@@ -1,6 +1,8 @@
+import { ask } from './ask'
+
 /** One request of a lesson's experiment. */
 export interface ActRequest {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST'
   /** An address of this site. */
   path: string
   /** `omit`: neither sends cookies nor keeps those that come. */
@@ -29,17 +31,10 @@ export interface Answer {
  */
 export async function perform({ requests }: Act, fields?: URLSearchParams): Promise<Answer[]> {
   const answers: Answer[] = []
-  for (const request of requests) answers.push(await ask(request, fields))
-  return answers
-}
-
-async function ask(request: ActRequest, fields: URLSearchParams | undefined): Promise<Answer> {
-  const { method, path, credentials = 'same-origin', sendsFields } = request
-  const body = sendsFields ? (fields ?? null) : null
-  try {
-    const response = await fetch(path, { method, body, credentials, cache: 'no-store' })
-    return { request, status: response.status, text: await response.text() }
-  } catch {
-    return { request, status: null, text: 'The server did not answer. Is it still running? Try again.' }
+  for (const request of requests) {
+    const { method, path, credentials = 'same-origin', sendsFields } = request
+    const body = sendsFields ? (fields ?? null) : null
+    answers.push({ request, ...(await ask(path, { method, body, credentials })) })
   }
+  return answers
 }

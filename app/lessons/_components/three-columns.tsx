@@ -18,7 +18,7 @@ export function ThreeColumns({ flask, http, next }: ThreeColumnsProps) {
       <Column name={name} title="Flask">
         <SourceSnippet {...flask} />
       </Column>
-      <Column name={name} title="HTTP" isFirst>
+      <Column name={name} title="HTTP" isChosen>
         <LastExchange {...http} />
       </Column>
       <Column name={name} title="Next.js">
@@ -31,15 +31,15 @@ export function ThreeColumns({ flask, http, next }: ThreeColumnsProps) {
 interface ColumnProps {
   name: string
   title: string
-  isFirst?: boolean
+  isChosen?: boolean
   children: ReactNode
 }
 
-function Column({ name, title, isFirst = false, children }: ColumnProps) {
+function Column({ name, title, isChosen = false, children }: ColumnProps) {
   return (
     <>
       <label className={styles.tab}>
-        <input type="radio" name={`column of ${name}`} defaultChecked={isFirst} /> {title}
+        <input type="radio" name={`column of ${name}`} defaultChecked={isChosen} /> {title}
       </label>
       <div className={styles.column}>{children}</div>
     </>

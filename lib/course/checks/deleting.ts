@@ -1,9 +1,10 @@
 import { createCookieJar, type Verdict as LineVerdict } from '../../http/cookie-jar.ts'
 import { explainReason } from '../../http/reasons.ts'
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
+import { effectiveCookieName } from '../../http/set-cookie.ts'
 import type { StoredCookie } from '../../http/stored-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { lastAttribute } from './evidence-cookies.ts'
 
 const secureCookie = '__Secure-crumb'
 const stubborn = ['crumb', secureCookie, 'sticky']
@@ -88,15 +89,10 @@ function whyItStays({ name, path }: StoredCookie, played?: { line: string; verdi
     const isEmpty = verdict.cookie?.value === ''
     return `${name} stays: “${line}” ${isEmpty ? 'only empties it' : 'sets it anew'}. There is no time in it that is over.`
   }
-  const linePath = attributeOf(line, 'path')
-  if (linePath === path && attributeOf(line, 'domain') !== undefined)
+  const linePath = lastAttribute(line, 'path')
+  if (linePath === path && lastAttribute(line, 'domain') !== undefined)
     return `${name} stays: “${line}” names a Domain, and the cookie was set without one.`
   return `${name} stays: “${line}” names ${linePath === undefined ? 'no path' : `the path ${linePath}`}, and the cookie’s path is ${path}.`
-}
-
-function attributeOf(line: string, wanted: string): string | undefined {
-  return parseSetCookie(line).attributes.findLast(({ name }) => name.text.toLowerCase() === wanted)?.value
-    ?.text
 }
 
 function brings({ cookies }: Evidence, wanted: string): boolean {

@@ -1,7 +1,7 @@
 import { decodeCookieValue } from '../../http/cookie-value.ts'
-import { parseSetCookie } from '../../http/set-cookie.ts'
-import type { Check, Evidence } from '../check.ts'
+import type { Check } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
 
 const cookieName = 'first_name'
 
@@ -12,7 +12,7 @@ export const httpForgets: Check = {
     const visits = evidence.filter(({ method, path }) => method === 'GET' && path === '')
     if (visits.length === 0) return notAttempted('No visit has crossed yet.')
 
-    const stranger = visits.findLast(({ cookies }) => !cookies.some(isNamed))
+    const stranger = visits.findLast((visit) => valueBroughtBy(visit, cookieName) === undefined)
     if (!stranger) return failed('Every visit brought the cookie so far: start anew, to arrive without it.')
     if (stranger.status !== 200)
       return failed(
@@ -23,25 +23,15 @@ export const httpForgets: Check = {
         `A visit without the cookie was answered “${stranger.answer ?? ''}”, not “Hello, Guest!”.`,
       )
 
-    if (!evidence.some(setsName))
+    if (!evidence.some((answer) => valueSetBy(answer, cookieName)))
       return failed(`No answer has set ${cookieName} yet: its Set-Cookie line is missing.`)
-    const known = visits.findLast(({ cookies }) =>
-      cookies.some(({ name, value }) => name === cookieName && value),
-    )
+    const known = visits.findLast((visit) => valueBroughtBy(visit, cookieName))
     if (!known) return failed(`${cookieName} was set and has not come back yet: visit once more.`)
-    const value = known.cookies.find(isNamed)?.value ?? ''
+    const value = valueBroughtBy(known, cookieName) ?? ''
     if (known.answer !== `Hello, ${decodeCookieValue(value)}!`)
       return failed(`The request brought ${cookieName}=${value}, and was answered “${known.answer ?? ''}”.`)
     return passed(
       `Without the cookie it was Guest; the request that brought ${cookieName}=${value} was greeted by name.`,
     )
   },
-}
-
-function isNamed({ name }: Evidence['cookies'][number]): boolean {
-  return name === cookieName
-}
-
-function setsName({ lines }: Evidence): boolean {
-  return lines.map(parseSetCookie).some(({ name, value }) => name?.text === cookieName && value.text !== '')
 }

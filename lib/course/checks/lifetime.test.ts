@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../check.ts'
 import { lifetime } from './lifetime.ts'
+import { madeUpExchange } from './made-up-exchange.ts'
 
 const START = Date.UTC(2026, 10, 20, 12)
 
@@ -13,18 +14,14 @@ function visit(
 ): Evidence {
   const { attributes = '; Path=/; Max-Age=5', ...rest } = more
   const startedAt = START + seconds * 1000
-  return {
+  return madeUpExchange({
     startedAt,
     at: startedAt + 3,
-    method: 'GET',
-    path: '',
-    status: 200,
     cookies: brought === null ? [] : [{ name: 'visits', value: String(brought) }],
     lines: [`visits=${count}${attributes}`],
     answer: `Visits: ${count}`,
-    isBrowser: true,
     ...rest,
-  }
+  })
 }
 
 const expires = (seconds: number) => `; Path=/; Expires=${new Date(START + seconds * 1000).toUTCString()}`

@@ -1,10 +1,11 @@
 import { expiryTime } from '../../http/cookie-lifetime.ts'
 import { knownAttributes } from '../../http/known-attributes.ts'
 import { rulesOf } from '../../http/profile.ts'
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { lastLine, valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
 
+const cookieName = 'visits'
 const SHORTEST = 5
 const LONGEST = 120
 /** A request that left the browser in time may arrive a little after it. */
@@ -45,9 +46,9 @@ export const lifetime: Check = {
 /** What is wrong with the answer to a visit, by itself; null: its line is as the exercise asks for it. */
 function lineProblem(visit: Evidence): string | null {
   if (visit.status !== 200) return `The last visit was answered with ${visit.status}: ${visit.answer ?? ''}`
-  const line = lineOf(visit)
+  const line = lastLine(visit, cookieName)
   if (line === undefined) return 'The last visit was answered without a Set-Cookie line for visits.'
-  const value = parseSetCookie(line).value.text
+  const value = valueSetBy(visit, cookieName) ?? ''
   if (!/^\d+$/.test(value)) return `The last visit set visits to “${value}”, which is no number.`
   const seconds = lifetimeOf(line, visit.startedAt)
   if (seconds === null)
@@ -115,23 +116,18 @@ function stepOf({ startedAt, brought, answered, count }: Visit, before: Visit | 
 }
 
 function visitOf(visit: Evidence): Visit {
-  const line = lineOf(visit) ?? ''
-  const lifetime = lifetimeOf(line, visit.startedAt) ?? 0
-  const came = visit.cookies.find(({ name }) => name === 'visits')
+  const lifetime = lifetimeOf(lastLine(visit, cookieName) ?? '', visit.startedAt) ?? 0
+  const came = valueBroughtBy(visit, cookieName)
   const number = /\d+/.exec(visit.answer ?? '')?.[0]
   return {
     startedAt: visit.startedAt,
-    count: Number(parseSetCookie(line).value.text),
+    count: Number(valueSetBy(visit, cookieName)),
     lifetime,
     // The browser's clock starts when the answer arrives.
     endsAt: visit.at + lifetime * 1000,
-    brought: came && (came.value === null ? null : Number(came.value)),
+    brought: typeof came === 'string' ? Number(came) : came,
     answered: number === undefined ? null : Number(number),
   }
-}
-
-function lineOf({ lines }: Evidence): string | undefined {
-  return lines.findLast((line) => effectiveCookieName(line) === 'visits')
 }
 
 /** How long a line's cookie lives, in seconds, as the draft reads it; null: a session cookie. */

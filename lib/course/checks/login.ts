@@ -1,5 +1,6 @@
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
 
 const sessionCookie = 'exercise_session'
 const notedCookie = 'exercise_noted'
@@ -57,14 +58,16 @@ function holeInMessages(attempts: Attempt[]): string | null {
 function holeInSession(attempts: Attempt[], round: Evidence[]): string | null {
   const attempt = attempts.findLast(({ outcome }) => outcome === 'right')
   if (!attempt) return 'Nobody has logged in with the right password.'
-  const oldId = broughtBy(attempt.exchange, sessionCookie)
+  const oldId = valueBroughtBy(attempt.exchange, sessionCookie)
   if (!oldId) return 'The login brought no session from before: press Start, then log in.'
-  const freshId = idSetBy(attempt.exchange)
-  if (freshId === undefined || freshId === oldId)
+  const freshId = valueSetBy(attempt.exchange, sessionCookie)
+  if (!freshId || freshId === oldId)
     return 'The login kept the id from before: whoever has noted it is signed in too.'
   const after = round.slice(round.indexOf(attempt.exchange) + 1)
   const looks = (path: string, cookie: string, id: string) =>
-    after.findLast((look) => look.method === 'GET' && look.path === path && broughtBy(look, cookie) === id)
+    after.findLast(
+      (look) => look.method === 'GET' && look.path === path && valueBroughtBy(look, cookie) === id,
+    )
   const visit = looks('/visit', sessionCookie, freshId)
   if (!visit) return 'The id is a new one. No visit has brought it yet.'
   if (!isSignedIn(visit))
@@ -93,14 +96,6 @@ function readAttempt(exchange: Evidence): Attempt[] {
     /^The server notes: try (\d+), (.+)\.\nThe visitor reads: ([^]*)$/.exec(exchange.answer ?? '') ?? []
   const known = outcomes.find((one) => one === outcome)
   return known ? [{ exchange, number: Number(number), outcome: known, message }] : []
-}
-
-function broughtBy({ cookies }: Evidence, wanted: string): string | null | undefined {
-  return cookies.find(({ name }) => name === wanted)?.value
-}
-
-function idSetBy({ lines }: Evidence): string | undefined {
-  return lines.map((line) => /^exercise_session=([^;]+)/.exec(line)?.[1]).find((id) => id !== undefined)
 }
 
 function isSignedIn({ status, answer }: Evidence): boolean {

@@ -1,7 +1,7 @@
 import { createCookieJar } from '../../http/cookie-jar.ts'
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { lastLine, valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
 
 const exercisePath = '/lessons/logout/exercise'
 const sidCookie = 'task_sid'
@@ -68,7 +68,7 @@ function problemOfPost(signIn: Evidence, post: Evidence): string | null {
   for (const line of post.lines) jar.receive(line, at(post, ''))
   const isLeft = jar.retrieve(at(post, '/look')).sent.some(({ name }) => name === sidCookie)
   if (!isLeft) return null
-  const line = post.lines.findLast((one) => effectiveCookieName(one) === sidCookie)
+  const line = lastLine(post, sidCookie)
   return line
     ? `${sidCookie} stays: “${line}” does not delete it. The cookie’s path is ${exercisePath}.`
     : `${sidCookie} stays: no line of POST’s answer names it.`
@@ -89,13 +89,12 @@ function problemAfter(requests: Evidence[], sid: string): string | null {
 }
 
 /** The id that a login gave out; '' where it gave none. */
-function sidOf({ lines }: Evidence): string {
-  const line = lines.find((one) => effectiveCookieName(one) === sidCookie)
-  return line ? parseSetCookie(line).value.text : ''
+function sidOf(signIn: Evidence): string {
+  return valueSetBy(signIn, sidCookie) ?? ''
 }
 
-function brings({ cookies }: Evidence, wanted: string, id: string): boolean {
-  return id !== '' && cookies.some(({ name, value }) => name === wanted && value === id)
+function brings(request: Evidence, wanted: string, id: string): boolean {
+  return id !== '' && valueBroughtBy(request, wanted) === id
 }
 
 function isSignIn({ method, path }: Evidence): boolean {

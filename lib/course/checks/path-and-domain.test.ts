@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../check.ts'
+import { madeUpExchange } from './made-up-exchange.ts'
 import { pathAndDomain } from './path-and-domain.ts'
 
 const cart = '/lessons/path-and-domain/exercise/cart'
 
 /** What crossed, one after the other: a second each. */
 function inOrder(...exchanges: Partial<Evidence>[]): Evidence[] {
-  return exchanges.map((given, index) => ({
-    startedAt: index * 1000,
-    at: index * 1000 + 10,
-    method: 'GET',
-    path: '',
-    status: 200,
-    cookies: [],
-    lines: [],
-    answer: null,
-    isBrowser: true,
-    ...given,
-  }))
+  return exchanges.map((given, index) =>
+    madeUpExchange({ startedAt: index * 1000, at: index * 1000 + 10, ...given }),
+  )
 }
 
 const ask = (...lines: string[]): Partial<Evidence> => ({ method: 'POST', lines })

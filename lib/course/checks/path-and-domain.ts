@@ -2,6 +2,7 @@ import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import { defaultPath, pathMatches } from '../../http/path.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { lastAttribute } from './evidence-cookies.ts'
 
 const exercisePath = '/lessons/path-and-domain/exercise'
 const cart = `${exercisePath}/cart`
@@ -81,7 +82,6 @@ function setsCoupon(line: string): boolean {
 
 /** Where a browser will store it: the last Path, or the directory of the address where there is no usable one (§5.6.4). */
 function pathOf(line: string): string {
-  const last = parseSetCookie(line).attributes.findLast(({ name }) => name.text.toLowerCase() === 'path')
-  const path = last?.value?.text ?? ''
+  const path = lastAttribute(line, 'path') ?? ''
   return path.startsWith('/') ? path : defaultPath(exercisePath)
 }

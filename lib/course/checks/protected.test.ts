@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { diary, textOf } from '../../../app/lessons/protected/diary.ts'
 import type { Evidence } from '../check.ts'
+import { madeUpExchange } from './made-up-exchange.ts'
 import { protectedDiary } from './protected.ts'
 
 const exercise = '/lessons/protected/exercise'
@@ -11,18 +12,7 @@ interface Knock extends Partial<Evidence> {
 
 function knock({ path, ...rest }: Knock): Evidence {
   const method = path === '/form' ? 'POST' : 'GET'
-  return {
-    startedAt: 1,
-    at: 2,
-    method,
-    path,
-    status: 200,
-    cookies: [],
-    lines: [],
-    answer: '',
-    isBrowser: true,
-    ...rest,
-  }
+  return madeUpExchange({ method, path, answer: '', ...rest })
 }
 
 /** A knock that brings the session. */

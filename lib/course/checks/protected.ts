@@ -1,5 +1,6 @@
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { valueBroughtBy } from './evidence-cookies.ts'
 
 const exercise = '/lessons/protected/exercise'
 const sessionCookie = 'diary_session'
@@ -55,8 +56,8 @@ export const protectedDiary: Check = {
   },
 }
 
-function isSignedIn({ cookies }: Evidence): boolean {
-  return cookies.some(({ name, value }) => name === sessionCookie && value !== null && value !== '')
+function isSignedIn(knock: Evidence): boolean {
+  return Boolean(valueBroughtBy(knock, sessionCookie))
 }
 
 /** Why a door is not closed as it should be to a signed-out visitor; null: it is. */

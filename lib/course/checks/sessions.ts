@@ -1,6 +1,6 @@
-import { parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
 
 const cookieName = 'checkout'
 const clean = 'This session holds: basket=tea, username=Ada'
@@ -72,13 +72,10 @@ function isLook({ method, path }: Evidence): boolean {
 }
 
 /** The value that came; undefined for none, and for one that this app never sent. */
-function cookieOf({ cookies }: Evidence): string | undefined {
-  return cookies.find(({ name }) => name === cookieName)?.value ?? undefined
+function cookieOf(request: Evidence): string | undefined {
+  return valueBroughtBy(request, cookieName) ?? undefined
 }
 
 function valuesSetBy(exchanges: readonly Evidence[]): ReadonlySet<string | undefined> {
-  const lines = exchanges.flatMap((each) => each.lines).map(parseSetCookie)
-  return new Set(
-    lines.filter(({ name, value }) => name?.text === cookieName && value.text).map(({ value }) => value.text),
-  )
+  return new Set(exchanges.map((each) => valueSetBy(each, cookieName)).filter(Boolean))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../check.ts'
+import { madeUpExchange } from './made-up-exchange.ts'
 import { setAndRead } from './set-and-read.ts'
 
 const first = '2030-01-31T12:00:00.000Z'
@@ -12,18 +13,11 @@ function visit(
   set?: string,
   name = 'last_visit',
 ) {
-  const evidence: Evidence = {
-    startedAt: 1,
-    at: 2,
-    method: 'GET',
-    path: '',
-    status: 200,
+  return madeUpExchange({
     cookies: received === undefined ? [] : [{ name, value: received && encodeURIComponent(received) }],
     lines: set === undefined ? [] : [`${name}=${encodeURIComponent(set)}; Path=/`],
     answer,
-    isBrowser: true,
-  }
-  return evidence
+  })
 }
 
 const isFirst = 'This is your first visit.'

@@ -1,5 +1,8 @@
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
+
+const cookieName = 'last_visit'
 
 /**
  * The last visit's date and time: a visit shows when the one before it was, sets its own, and falls back where the
@@ -27,7 +30,7 @@ export const setAndRead: Check = {
 }
 
 function showsVisitBefore(visit: Evidence, before: Evidence[]): boolean {
-  const received = visit.cookies.find(({ name }) => name === 'last_visit')?.value
+  const received = valueBroughtBy(visit, cookieName)
   if (!received) return false
   return (
     before.some((earlier) => cookieSetBy(earlier) === received) &&
@@ -36,23 +39,21 @@ function showsVisitBefore(visit: Evidence, before: Evidence[]): boolean {
 }
 
 function whyNotShown(visits: Evidence[]): string {
-  const came = visits.some(({ cookies }) =>
-    cookies.some(({ name, value }) => name === 'last_visit' && value !== null),
-  )
+  const came = visits.some((visit) => typeof valueBroughtBy(visit, cookieName) === 'string')
   return came
     ? 'last_visit came back, but the answer did not show the time it held: was it read after it was overwritten, or without its .value?'
     : 'last_visit was set and has not come back yet: visit once more.'
 }
 
 /** The value of the line that sets the cookie to a date; undefined for a visit without one. */
-function cookieSetBy({ lines }: Evidence): string | undefined {
-  const value = lines.map((line) => /^last_visit=([^;]*)/.exec(line)?.[1]).find((text) => text !== undefined)
+function cookieSetBy(visit: Evidence): string | undefined {
+  const value = valueSetBy(visit, cookieName)
   return value !== undefined && !Number.isNaN(Date.parse(decoded(value))) ? value : undefined
 }
 
 /** Changed by hand, or set by the lesson's own button to what is no date. */
 function isTampered({ name, value }: Evidence['cookies'][number]): boolean {
-  return name === 'last_visit' && (value === null || Number.isNaN(Date.parse(decoded(value))))
+  return name === cookieName && (value === null || Number.isNaN(Date.parse(decoded(value))))
 }
 
 function decoded(value: string): string {

@@ -73,7 +73,7 @@ function evaluateIn(vm: QuickJSContext, scope: Scope, job: Job): Outcome {
   for (const [name, value] of Object.entries(job.values))
     vm.setProp(vm.global, name, scope.manage(toHandle(value)))
   const { methods, operations } = cookieFacade(job)
-  for (const name of job.cookieStores) {
+  if (job.cookieStore !== null) {
     const store = scope.manage(vm.newObject())
     for (const [method, call] of Object.entries(methods)) {
       const bridge = vm.newFunction(method, (...handles) => {
@@ -82,7 +82,7 @@ function evaluateIn(vm: QuickJSContext, scope: Scope, job: Job): Outcome {
       })
       vm.setProp(store, method, scope.manage(bridge))
     }
-    vm.setProp(vm.global, name, store)
+    vm.setProp(vm.global, job.cookieStore, store)
   }
 
   const result = scope.manage(vm.unwrapResult(vm.evalCode(`(${job.text}\n)`, 'gap.js', { strict: true })))

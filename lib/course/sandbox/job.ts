@@ -3,8 +3,8 @@ export interface Job {
   text: string
   /** JSON of each value of the scope, by its name; null for `undefined`, which JSON does not have. */
   values: Record<string, string | null>
-  /** The names in the scope under which the cookies stand. */
-  cookieStores: string[]
+  /** The name in the scope under which the cookies stand; null: none. */
+  cookieStore: string | null
   /** The request's cookies, without the app's own. */
   cookies: Cookie[]
   /** Whether the learner's jar is so full that nothing more may be set. */

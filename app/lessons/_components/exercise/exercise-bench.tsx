@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { gapFieldPrefix } from '@/lib/course/gap-field'
 import { CurlForm } from './curl-form'
 import styles from './exercise.module.css'
 import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
@@ -119,6 +120,6 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
 function formOf(slug: string, texts: Record<string, string>): FormData {
   const form = new FormData()
   form.set('lesson', slug)
-  for (const [name, text] of Object.entries(texts)) form.set(`gap:${name}`, text)
+  for (const [name, text] of Object.entries(texts)) form.set(gapFieldPrefix + name, text)
   return form
 }

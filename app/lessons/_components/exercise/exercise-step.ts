@@ -1,3 +1,4 @@
+import { ask } from '../ask'
 import { performInTab } from './step-in-tab'
 
 /** A request that makes evidence. */
@@ -26,10 +27,5 @@ export async function perform(step: ExerciseStep): Promise<StepAnswer> {
   const { label, method, path, fields, tabEndsAt } = step
   if (tabEndsAt) return { label, ...(await performInTab(path, tabEndsAt)) }
   const body = fields ? new URLSearchParams(fields) : null
-  try {
-    const response = await fetch(path, { method, body, cache: 'no-store' })
-    return { label, status: response.status, text: await response.text() }
-  } catch {
-    return { label, status: null, text: 'The server did not answer. Is it still running? Try again.' }
-  }
+  return { label, ...(await ask(path, { method, body })) }
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, type SubmitEvent } from 'react'
+import { gapFieldPrefix } from '@/lib/course/gap-field'
 import styles from './exercise.module.css'
 import type { GapProblems } from './use-exercise'
 
@@ -87,7 +88,7 @@ function Gap({ slug, name, scope, number, typed, problem, onEdit }: GapProps) {
       </label>
       <textarea
         id={id}
-        name={`gap:${name}`}
+        name={gapFieldPrefix + name}
         rows={Math.min(3, Math.max(typed.split('\n').length, Math.ceil(typed.length / 60)))}
         value={typed}
         onChange={(event) => {

@@ -1,4 +1,5 @@
-import { gapFieldPrefix, readExerciseForm } from '@/lib/course/exercise-form'
+import { readExerciseForm } from '@/lib/course/exercise-form'
+import { gapFieldPrefix } from '@/lib/course/gap-field'
 import { wantsJson } from '@/lib/wants-json'
 import { forgetFills, saveFills } from '@/lib/course/gap-fills'
 import { markup, plainDocument } from '@/lib/plain-document'

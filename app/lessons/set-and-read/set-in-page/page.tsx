@@ -19,7 +19,10 @@ export default async function SetInPage() {
       <p>
         This page called <code>cookies().set()</code> while it was made. What Next.js said:
       </p>
-      <pre>{problem}</pre>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
+      <pre tabIndex={0} aria-label="What Next.js said">
+        {problem}
+      </pre>
       <p>
         A page only reads cookies. To set one, let a form call a server action, or a request a route handler.
       </p>
