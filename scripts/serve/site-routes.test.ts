@@ -9,6 +9,7 @@ describe('routeOn', () => {
     ['other', '/attack?_rsc=1&cookie-probe=1&token=a', '/other-site/attack?token=a'],
     ['other', '/attack?token=a%26b', '/other-site/attack?token=a%26b'],
     ['other', '/attack?token=a&token=b', '/other-site/attack?token=a'],
+    ['other', '/embed?token=a&show=pixel/fixed&x=1', '/other-site/embed?show=pixel%2Ffixed&token=a'],
     ['subdomain', '/', '/lab-subdomain'],
     ['subdomain', '/set?name=session', '/lab-subdomain/set'],
   ] as const)('on the site %s, %s is answered by %s', (kind, target, route) => {

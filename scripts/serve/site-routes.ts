@@ -10,6 +10,8 @@ const routes: Record<Exclude<SiteKind, 'app'>, { folder: string; paths: Record<s
       '/attack': ['token', 'load'],
       '/collect': ['token'],
       '/inbox': ['key'],
+      '/embed': ['show', 'token'],
+      '/board': ['token'],
     },
   },
   subdomain: {
