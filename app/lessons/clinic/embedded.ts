@@ -1,5 +1,4 @@
 import 'server-only'
-import { getEnv } from '@/lib/env'
 import { checkToken } from '@/lib/wire/experiment-token'
 import { hashLabId, readLabId } from '@/lib/wire/lab-id'
 import { visitToken } from '@/lib/wire/visits'
@@ -17,9 +16,7 @@ export function embedded(
     const checked = await checkToken(token, visitToken, labId && hashLabId(labId))
     if (!checked.ok) return new Response(checked.message, { status: checked.status })
     const response = await handler(request)
-    const site = getEnv().OTHER_SITE_ORIGIN ?? "'none'"
     response.headers.set('cache-control', 'no-store')
-    response.headers.set('content-security-policy', `default-src 'none'; frame-ancestors ${site}`)
     return response
   }
 }
