@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 import { openStep, press } from './lesson.ts'
 
-export const ticketsTitle = 'Ten tickets'
+export const ticketsTitle = 'Reported by real people'
 
 /** What the endpoints of the tickets make a page complain about: they refuse, which is what some are about. */
 export const wanted = /^error: Failed to load resource: .* status of 401 /

@@ -53,7 +53,7 @@ export const recall: RecallQuestion[] = [
     options: [
       {
         text: 'lang=en; lang=de: both, the longer path first',
-        because: 'They are two cookies, and both match. Most servers then read the first one.',
+        because: 'They are two cookies, and both match. Flask then reads the first one, Next.js the last.',
       },
       {
         text: 'lang=de: the one that was set last',

@@ -36,9 +36,9 @@ test.each([
   ['a page that nobody opened', [old, page, choice], 'Now open the page.'],
   ['a page without a cookie', [old, choice, exchange({ ...page, cookies: [] })], 'without twin_lang'],
   [
-    'a page that gets the old one first',
-    [old, choice, exchange({ ...page, cookies: [lang('english'), lang('deutsch')] })],
-    'twin_lang=english in the first place',
+    'a page that gets the old one too, in the second place',
+    [old, choice, exchange({ ...page, cookies: [lang('deutsch'), lang('english')] })],
+    'twin_lang=english too',
   ],
 ])('fails %s', (_, evidence, because) => {
   const verdict = twins.regression(evidence)
