@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
-import { openStep, press } from './lesson.ts'
+import { openStep, press, unfold } from './lesson.ts'
 
 export const ticketsTitle = 'Reported by real people'
 
@@ -15,23 +15,17 @@ export function openClinic(page: Page): Promise<Locator> {
 /** Opens one of the tickets. @returns it */
 export async function openTicket(step: Locator, title: string): Promise<Locator> {
   const heading = step.page().getByRole('heading', { name: title, level: 3 })
-  return unfold(step.getByRole('group').filter({ has: heading }), heading)
+  const ticket = step.getByRole('group').filter({ has: heading })
+  await unfold(ticket, heading)
+  return ticket
 }
 
 /** Chooses a diagnosis. @returns it, with the repair in it where it is the cause */
 export async function diagnose(ticket: Locator, text: string): Promise<Locator> {
   const summary = ticket.page().getByText(text, { exact: true })
-  return unfold(ticket.getByRole('group').filter({ has: summary }), summary)
-}
-
-/** What arrives above it may push it away from under the pointer. */
-async function unfold(details: Locator, summary: Locator): Promise<Locator> {
-  const opened = details.last()
-  await expect(async () => {
-    if ((await opened.getAttribute('open')) === null) await summary.click()
-    await expect(opened).toHaveAttribute('open', { timeout: 1000 })
-  }).toPass()
-  return opened
+  const diagnosis = ticket.getByRole('group').filter({ has: summary })
+  await unfold(diagnosis, summary)
+  return diagnosis
 }
 
 /** Presses the buttons of a flow, and waits for the answer of each. */

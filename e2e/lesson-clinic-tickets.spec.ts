@@ -181,8 +181,8 @@ async function readNews(
   const news = await openTab(page, part, 'Open the newspaper on the other site')
   const picture = news.getByRole('img', { name: 'What the counter has counted' })
   await expect(picture).toBeVisible()
+  const second = news.waitForResponse(/\/tickets\/pixel\//)
   await news.getByRole('link', { name: 'Load this page again' }).click()
-  await news.waitForLoadState()
-  await expect(picture).toBeVisible()
+  await (await second).finished()
   await news.close()
 }

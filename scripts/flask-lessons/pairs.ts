@@ -53,4 +53,7 @@ export const pairs: readonly Pair[] = [
   { lesson: 'logout', flask: 'GET /logout', next: 'GET /broken' },
   { lesson: 'logout', flask: 'POST /sign-in', next: 'POST /sign-in', isValueOwn: true },
   { lesson: 'logout', flask: 'POST /log-out', next: 'POST /fixed' },
+  { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
+  { lesson: 'clinic', flask: 'POST /login', next: 'POST /healthy' },
+  { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
 ]

@@ -1,6 +1,6 @@
 import 'server-only'
 import { checkToken } from '@/lib/wire/experiment-token'
-import { hashLabId, readLabId } from '@/lib/wire/lab-id'
+import { labHashOf } from '@/lib/wire/lab-id'
 import { visitToken } from '@/lib/wire/visits'
 
 /**
@@ -11,9 +11,8 @@ export function embedded(
   handler: (request: Request) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const labId = readLabId(request.headers)
     const token = new URL(request.url).searchParams.get('token')
-    const checked = await checkToken(token, visitToken, labId && hashLabId(labId))
+    const checked = await checkToken(token, visitToken, labHashOf(request.headers))
     if (!checked.ok) return new Response(checked.message, { status: checked.status })
     const response = await handler(request)
     response.headers.set('cache-control', 'no-store')

@@ -32,7 +32,7 @@ export const twoHosts: Ticket = {
     {
       text: 'fetch leaves cookies out unless it is told credentials: ‘include’.',
       because:
-        'True for a fetch to another origin, and a common cause. But the board is no fetch: it was opened as a page, and pages always bring their cookies.',
+        'True for a fetch to another origin, and a common cause. But the board is no fetch: you opened it as a page, and there is no such option for a page.',
     },
     {
       text: 'HttpOnly keeps the board from seeing the cookie.',
