@@ -6,6 +6,7 @@ import { parseSetCookie } from '@/lib/http/set-cookie'
 
 const headersSchema = z.record(z.string(), z.string())
 
+// #region backend
 /** Stands for `fetch('https://backend.example/login', { method: 'POST' })`. */
 export async function fetchLogin(learner: string): Promise<Response> {
   const id = await startLabSession(learner, 'Ada')
@@ -26,6 +27,7 @@ export async function fetchLetters(headers: unknown, learner: string): Promise<R
     ? new Response('The backend answered: Ada’s letters.')
     : new Response('The backend answered: 401, no session.', { status: 401 })
 }
+// #endregion
 
 /** The id in the line that the backend's answer carries. */
 export function sidIn(answer: Response): string {
