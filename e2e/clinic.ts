@@ -23,7 +23,7 @@ export async function openTicket(step: Locator, title: string): Promise<Locator>
 /** Chooses a diagnosis. @returns it, with the repair in it where it is the cause */
 export async function diagnose(ticket: Locator, text: string): Promise<Locator> {
   const summary = ticket.page().getByText(text, { exact: true })
-  const diagnosis = ticket.getByRole('group').filter({ has: summary })
+  const diagnosis = ticket.getByRole('group').filter({ has: summary }).last()
   await unfold(diagnosis, summary)
   return diagnosis
 }

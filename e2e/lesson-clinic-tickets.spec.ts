@@ -38,6 +38,8 @@ test('a learner repairs what is lost between one browser and one server', async 
   const fixed = await openTab(page, posted, 'Open the page')
   await fixed.getByRole('button', { name: 'Count this visit' }).click()
   await expect(fixed.getByText('Visits so far: 1')).toBeVisible()
+  // A page that is closed while it still arrives is no finished exchange.
+  await fixed.waitForLoadState()
   await fixed.close()
   await judge(posted, 'Passed.')
   await expect(posted.getByText('3 of 10 tickets are repaired.')).toBeVisible()
