@@ -25,7 +25,7 @@ export async function openRepair(step: Locator | Page): Promise<void> {
 }
 
 /** What arrives above it may push a summary away from under the pointer: so click until it is open. */
-async function unfold(details: Locator, summary: Locator): Promise<void> {
+export async function unfold(details: Locator, summary: Locator): Promise<void> {
   await expect(async () => {
     if ((await details.getAttribute('open')) === null) await summary.click()
     await expect(details).toHaveAttribute('open', { timeout: 2000 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lessons } from '@/lib/course/lessons'
-import { allRecall, recallOf, rightOptionsOf } from './recall-of.ts'
+import { allQuestions, recallOf, rightOptionsOf } from './recall-of.ts'
 
 describe.each(lessons.map(({ slug }, index) => [slug, index] as const))(
   'the questions of %s',
@@ -26,6 +26,6 @@ describe.each(lessons.map(({ slug }, index) => [slug, index] as const))(
   },
 )
 
-test('allRecall has every lesson', async () => {
-  expect([...(await allRecall()).keys()]).toEqual(lessons.map(({ slug }) => slug))
+test('allQuestions has every lesson', async () => {
+  expect([...(await allQuestions()).keys()]).toEqual(lessons.map(({ slug }) => slug))
 })

@@ -2,6 +2,8 @@ import { lessons } from '@/lib/course/lessons'
 import type { RightOptions } from '@/lib/course/marks'
 import type { Questions } from '@/lib/course/progress-file'
 import type { RecallQuestion } from '@/lib/course/recall'
+import { questionOf } from './clinic/ticket'
+import { tickets } from './clinic/tickets'
 
 /** The questions of a lesson, from its own folder. @param slug of a lesson that exists */
 export async function recallOf(slug: string): Promise<RecallQuestion[]> {
@@ -9,9 +11,13 @@ export async function recallOf(slug: string): Promise<RecallQuestion[]> {
   return recall
 }
 
-/** The questions of all lessons, by their slugs. */
-export async function allRecall(): Promise<Questions> {
-  return new Map(await Promise.all(lessons.map(async ({ slug }) => [slug, await recallOf(slug)] as const)))
+/** All that a file of progress may answer: the questions of all lessons, by their slugs, and the tickets of the clinic. */
+export async function allQuestions(): Promise<Questions> {
+  const entries = lessons.map(async ({ slug }) => {
+    const questions = await recallOf(slug)
+    return [slug, slug === 'clinic' ? [...questions, ...tickets.map(questionOf)] : questions] as const
+  })
+  return new Map(await Promise.all(entries))
 }
 
 /** The right options of a lesson's questions, by the questions' ids. */

@@ -1,8 +1,9 @@
 import 'server-only'
-import { findExerciseExchanges } from '../db/exchanges.ts'
+import { findExchanges, findExerciseExchanges } from '../db/exchanges.ts'
 import { isOwnCookie } from '../own-cookies.ts'
 import { effectiveCookieName } from '../http/set-cookie.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { probeParameter } from '../wire/probe.ts'
 import { oldestKeptExchange } from '../wire/store-exchanges.ts'
 import type { Evidence, Verdict } from './check.ts'
 import { findLastChange } from './gap-fills.ts'
@@ -21,10 +22,22 @@ export async function readEvidence(
 ): Promise<{ evidence: Evidence[]; isOutdated: boolean }> {
   const rows = await findExerciseExchanges(labHash, slug, oldestKeptExchange())
   // The column is written by this app alone, by storeExchanges.
-  const kept = rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, slug))
+  const kept = rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, exercisePath(slug)))
   const changedAt = await findLastChange(labHash, slug)
   const evidence = kept.filter(({ startedAt }) => startedAt >= changedAt)
   return { evidence, isOutdated: evidence.length === 0 && kept.length > 0 }
+}
+
+/**
+ * What has crossed of one learner below a path in the last 24 hours, the oldest first, without the panels' probes.
+ * The paths of the evidence begin after it.
+ */
+export async function readEvidenceBelow(labHash: string, path: string): Promise<Evidence[]> {
+  const rows = await findExchanges(labHash, oldestKeptExchange())
+  return rows
+    .map(({ content }) => JSON.parse(content) as Exchange)
+    .filter(({ target }) => target.startsWith(`${path}/`) && !target.includes(`${probeParameter}=`))
+    .map((exchange) => evidenceOf(exchange, path))
 }
 
 /**
@@ -46,14 +59,18 @@ export async function keepPass(labHash: string, slug: string): Promise<void> {
   if (status === 'passed') await markPassed(`lab:${labHash}`, slug)
 }
 
-function evidenceOf(exchange: Exchange, slug: string): Evidence {
+function exercisePath(slug: string): string {
+  return `/lessons/${slug}/exercise`
+}
+
+function evidenceOf(exchange: Exchange, base: string): Evidence {
   const { startedAt, at, method, status, context, answer = null } = exchange
   const { pathname } = new URL(exchange.target, 'http://localhost')
   return {
     startedAt,
     at,
     method,
-    path: pathname.slice(`/lessons/${slug}/exercise`.length),
+    path: pathname.slice(base.length),
     status,
     cookies: (exchange.cookies ?? [])
       .filter(({ name }) => !isOwnCookie(name))

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { clinic } from './checks/clinic.ts'
 import { logout } from './checks/logout.ts'
 import { protectedDiary } from './checks/protected.ts'
 import { deleting } from './checks/deleting.ts'
@@ -334,6 +335,31 @@ const course = [
         href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
       },
       { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
+    ],
+  },
+  {
+    slug: 'clinic',
+    title: 'The clinic: ten tickets',
+    idea: 'A cookie has four stations, and the wire shows at which of them it was lost.',
+    isInOneEvening: false,
+    check: clinic,
+    sources: [
+      {
+        title: 'RFC 6265bis §5: User agent requirements',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-user-agent-requirements',
+      },
+      {
+        title: 'MDN: Partitioned cookies',
+        href: 'https://developer.mozilla.org/docs/Web/Privacy/Guides/Privacy_sandbox/Partitioned_cookies',
+      },
+      {
+        title: 'Next.js: cookies(), understanding cookie behaviour',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#understanding-cookie-behavior-in-server-components',
+      },
+      {
+        title: 'Flask: Set-Cookie options',
+        href: 'https://flask.palletsprojects.com/en/stable/web-security/#security-cookie',
+      },
     ],
   },
 ] as const satisfies readonly Entry[]

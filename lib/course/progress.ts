@@ -93,6 +93,14 @@ export async function keepAnswer(
   ])
 }
 
+/**
+ * Keeps that a ticket of a lesson was repaired, as the right answer to it. Other than a question of recall it does
+ * not stand at the lesson's end, and does not say that the lesson was read.
+ */
+export async function keepTicket(owner: Owner, slug: string, key: string, option: number): Promise<void> {
+  await keep(owner, [{ lesson: slug, kind: 'answer', item: key, value: String(option), at: now() }])
+}
+
 export async function resetProgress(owner: Owner): Promise<void> {
   await deleteProgressOf(owner)
 }

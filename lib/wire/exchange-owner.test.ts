@@ -5,6 +5,7 @@ import { giveToken } from './experiment-token.ts'
 import { hashLabId, makeLabId } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { storeExchanges } from './store-exchanges.ts'
+import { visitToken } from './visits.ts'
 
 useTemporaryDatabase()
 
@@ -77,5 +78,17 @@ describe('storeExchanges', () => {
       exchange(`/cross-site/bank/image?token=${dead}`),
     ])
     expect(await targetsOf(ada)).toEqual([])
+  })
+
+  test('lays a visit of a ticket to the learner of its token, with the cookies of the tickets alone', async () => {
+    const { token } = await giveToken(hashLabId(ada), visitToken)
+    await storeExchanges([
+      exchange(`/lessons/clinic/tickets/pixel/fixed?token=${token}`, 'jupyter=secret; pixel_visits=1'),
+      exchange(`/cross-site/bank/image?token=${token}`),
+      exchange(`/lessons/clinic/tickets/twins/fixed?token=${token}`),
+    ])
+    expect(await targetsOf(ada)).toEqual(['/lessons/clinic/tickets/pixel/fixed'])
+    expect(await contentOf(ada)).toContain('pixel_visits')
+    expect(await contentOf(ada)).not.toMatch(/jupyter|secret/)
   })
 })

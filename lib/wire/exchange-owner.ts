@@ -7,6 +7,7 @@ import { learnerOfToken } from './experiment-token.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { findLines } from './sent-lines.ts'
+import { visitCookies, visitPaths, visitToken } from './visits.ts'
 
 /** An exchange and the learner whose it is. */
 interface OwnedExchange {
@@ -22,7 +23,7 @@ interface OwnedExchange {
 export async function ownExchange(raw: RawExchange): Promise<OwnedExchange | null> {
   const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
   if (labId) return { labHash: hashLabId(labId), raw }
-  return (await ownExercise(raw)) ?? (await ownLessonAttack(raw)) ?? ownAttack(raw)
+  return (await ownExercise(raw)) ?? (await ownLessonAttack(raw)) ?? ownCrossSite(raw)
 }
 
 /**
@@ -38,16 +39,23 @@ async function ownLessonAttack(raw: RawExchange): Promise<OwnedExchange | null> 
   return labHash ? { labHash, raw: await onlySentCookies(raw, labHash) } : null
 }
 
+/** Where the other site leads a learner, what a token there must be for, and the cookies that may be kept. */
+const crossSitePlaces = [
+  { paths: [`${bankPath}/`], exercise: 'cross-site', cookies: experimentCookies.map(nameOfCookie) },
+  { paths: visitPaths, exercise: visitToken, cookies: visitCookies },
+] as const
+
 /**
- * An attack that the bank took is its token's learner's: the lab cookie stays at home on most of them. Whose browser
- * it was is not known for sure, so of the other cookies not even the names are kept.
+ * A request of the other site that was not refused is its token's learner's: the lab cookie stays at home on most of
+ * them. Whose browser it was is not known for sure, so of the other cookies not even the names are kept.
  */
-async function ownAttack(raw: RawExchange): Promise<OwnedExchange | null> {
+async function ownCrossSite(raw: RawExchange): Promise<OwnedExchange | null> {
   const url = URL.parse(raw.target, 'http://localhost')
-  if (raw.status !== 200 || !url?.pathname.startsWith(`${bankPath}/`)) return null
-  const labHash = await learnerOfToken(url.searchParams.get('token'), 'cross-site', new Date(raw.startedAt))
-  if (!labHash) return null
-  return { labHash, raw: onlyCookies(raw, new Set(experimentCookies.map(nameOfCookie))) }
+  const place = crossSitePlaces.find(({ paths }) => paths.some((path) => url?.pathname.startsWith(path)))
+  if (!url || !place || (raw.status !== 200 && raw.status !== 401)) return null
+  const token = url.searchParams.get('token')
+  const labHash = await learnerOfToken(token, place.exercise, new Date(raw.startedAt))
+  return labHash ? { labHash, raw: onlyCookies(raw, new Set(place.cookies)) } : null
 }
 
 /**

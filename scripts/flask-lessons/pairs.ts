@@ -55,4 +55,7 @@ export const pairs: readonly Pair[] = [
   { lesson: 'logout', flask: 'POST /log-out', next: 'POST /fixed' },
   { lesson: 'revocation', flask: 'POST /log-out', next: 'POST /site/broken/log-out' },
   { lesson: 'revocation', flask: 'GET /look-with-row', next: 'GET /devices/laptop' },
+  { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
+  { lesson: 'clinic', flask: 'POST /login', next: 'POST /healthy' },
+  { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
 ]

@@ -11,6 +11,7 @@ describe('routeOn', () => {
     ['other', '/attack?token=a&token=b', '/other-site/attack?token=a'],
     ['other', '/prize?to=exercise&auto=1&x=1', '/other-site/prize?to=exercise&auto=1'],
     ['other', '/mail?token=a&to=exercise', '/other-site/mail?to=exercise'],
+    ['other', '/embed?token=a&show=pixel/fixed&x=1', '/other-site/embed?show=pixel%2Ffixed&token=a'],
     ['subdomain', '/', '/lab-subdomain'],
     ['subdomain', '/set?name=session', '/lab-subdomain/set'],
   ] as const)('on the site %s, %s is answered by %s', (kind, target, route) => {

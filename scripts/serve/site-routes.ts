@@ -12,6 +12,8 @@ const routes: Record<Exclude<SiteKind, 'app'>, { folder: string; paths: Record<s
       '/inbox': ['key'],
       '/mail': ['to', 'auto'],
       '/prize': ['token', 'to', 'load', 'auto'],
+      '/embed': ['show', 'token'],
+      '/board': ['token'],
     },
   },
   subdomain: {

@@ -1,4 +1,4 @@
-import { allRecall } from '@/app/lessons/recall-of'
+import { allQuestions } from '@/app/lessons/recall-of'
 import { importProgress } from '@/lib/course/progress'
 import { MAX_FILE_BYTES, parseProgressFile, sortEntries } from '@/lib/course/progress-file'
 import { accept, ownerOfForm, readForm, refuse } from '../answers'
@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   if (file.size > MAX_FILE_BYTES) return refuse(request, 413, tooLong)
   const parsed = parseProgressFile(await file.text())
   if (!parsed.ok) return refuse(request, 400, parsed.message)
-  const { known, leftOut } = sortEntries(parsed.file, await allRecall())
+  const { known, leftOut } = sortEntries(parsed.file, await allQuestions())
   const { owner, headers } = await ownerOfForm(request)
   await importProgress(owner, known)
   const path = `/progress?imported=${known.length}&left-out=${leftOut}#file`

@@ -1,0 +1,35 @@
+import 'server-only'
+import { z } from 'zod'
+import { readLabSession, startLabSession } from '@/lib/course/lab-sessions'
+import { parseCookieHeader } from '@/lib/http/cookie-header'
+import { parseSetCookie } from '@/lib/http/set-cookie'
+
+const headersSchema = z.record(z.string(), z.string())
+
+// #region backend
+/** Stands for `fetch('https://backend.example/login', { method: 'POST' })`. */
+export async function fetchLogin(learner: string): Promise<Response> {
+  const id = await startLabSession(learner, 'Ada')
+  return new Response('Welcome, Ada.', { headers: { 'set-cookie': `backend_sid=${id}; Path=/; HttpOnly` } })
+}
+
+/**
+ * Stands for `fetch('https://backend.example/letters', { headers })`.
+ * @throws an Error where the headers are no object of texts
+ */
+export async function fetchLetters(headers: unknown, learner: string): Promise<Response> {
+  const parsed = headersSchema.safeParse(headers)
+  if (!parsed.success) throw new Error('Headers are an object of texts: { cookie: … }.')
+  const cookie = new Headers(parsed.data).get('cookie') ?? ''
+  const sid = parseCookieHeader(cookie).find(({ name }) => name === 'backend_sid')?.value
+  const session = await readLabSession(learner, sid)
+  return session
+    ? new Response('The backend answered: Ada’s letters.')
+    : new Response('The backend answered: 401, no session.', { status: 401 })
+}
+// #endregion
+
+/** The id in the line that the backend's answer carries. */
+export function sidIn(answer: Response): string {
+  return parseSetCookie(answer.headers.get('set-cookie') ?? '').value.text
+}

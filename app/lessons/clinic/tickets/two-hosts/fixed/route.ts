@@ -1,0 +1,18 @@
+import { cookies } from 'next/headers'
+import { startLabSession } from '@/lib/course/lab-sessions'
+import { lessonHandler } from '@/lib/course/lesson-handler'
+import { seeOther } from '@/lib/see-other'
+
+async function logIn(_: Request, learner: string) {
+  const cookieStore = await cookies()
+  const id = await startLabSession(learner, 'Ada')
+  cookieStore.set('board_sid', id, { path: '/', httpOnly: true, maxAge: 600 })
+  return new Response('Welcome, Ada.')
+}
+
+function openBoard() {
+  return seeOther('/lessons/clinic/tickets/two-hosts/board')
+}
+
+export const POST = lessonHandler(logIn)
+export const GET = lessonHandler(openBoard)

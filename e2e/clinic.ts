@@ -1,0 +1,50 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+import { openStep, press, unfold } from './lesson.ts'
+
+export const ticketsTitle = 'Reported by real people'
+
+/** What the endpoints of the tickets make a page complain about: they refuse, which is what some are about. */
+export const wanted = /^error: Failed to load resource: .* status of 401 /
+
+/** Opens the step with the tickets. */
+export function openClinic(page: Page): Promise<Locator> {
+  return openStep(page, 'clinic', ticketsTitle)
+}
+
+/** Opens one of the tickets. @returns it */
+export async function openTicket(step: Locator, title: string): Promise<Locator> {
+  const heading = step.page().getByRole('heading', { name: title, level: 3 })
+  const ticket = step.getByRole('group').filter({ has: heading })
+  await unfold(ticket, heading)
+  return ticket
+}
+
+/** Chooses a diagnosis. @returns it, with the repair in it where it is the cause */
+export async function diagnose(ticket: Locator, text: string): Promise<Locator> {
+  const summary = ticket.page().getByText(text, { exact: true })
+  const diagnosis = ticket.getByRole('group').filter({ has: summary }).last()
+  await unfold(diagnosis, summary)
+  return diagnosis
+}
+
+/** Presses the buttons of a flow, and waits for the answer of each. */
+export async function run(part: Locator, ...flow: [button: string, answer: string][]): Promise<void> {
+  for (const [button, answer] of flow) {
+    await press(part, button)
+    const items = part.getByRole('list', { name: 'What the server answered' }).filter({ visible: true })
+    await expect(items.getByRole('listitem').last()).toContainText(answer)
+  }
+}
+
+/** Lets the regression of a ticket judge, and reads the verdict. */
+export async function judge(repair: Locator, verdict: string): Promise<void> {
+  await run(repair, ['Run the regression', verdict])
+}
+
+/** Opens what a ticket shows in a tab of its own. */
+export async function openTab(page: Page, part: Locator, link: string): Promise<Page> {
+  const opened = page.waitForEvent('popup')
+  await part.getByRole('link', { name: link }).filter({ visible: true }).click()
+  return opened
+}
