@@ -19,7 +19,9 @@ def set_four():
 @app.post('/prefix')
 def set_prefixed():
     response = make_response('…')
-    response.set_cookie('__Host-hard', '1', secure=True)
+    response.set_cookie('__Secure-hard', '1', secure=True)
+    response.set_cookie('__Host-hard', '1', secure=True, path='/')
     response.set_cookie('__Http-hard', '1', secure=True, httponly=True)
+    response.set_cookie('__Host-Http-hard', '1', secure=True, httponly=True, path='/')
     return response
 # #endregion

@@ -6,7 +6,7 @@ import { lessonHandler } from '@/lib/course/lesson-handler'
 async function logIn() {
   const cookieStore = await cookies()
   const id = String(randomInt(1000, 10_000))
-  cookieStore.set('hard_login', id, { path: '/lessons/hardening', secure: true })
+  cookieStore.set('hard_login', id, { path: '/lessons/hardening', httpOnly: true, secure: true })
   return new Response(`You are logged in, by the id ${id}.`)
 }
 // #endregion

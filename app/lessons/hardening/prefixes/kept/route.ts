@@ -1,11 +1,15 @@
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
-import { kept } from '../../promises'
 
-async function set() {
+// #region kept
+async function keepPromises() {
   const cookieStore = await cookies()
-  for (const cookie of kept) cookieStore.set({ ...cookie, maxAge: 600 })
+  cookieStore.set('__Secure-hard', '1', { secure: true })
+  cookieStore.set('__Host-hard', '1', { secure: true, path: '/' })
+  cookieStore.set('__Http-hard', '1', { secure: true, httpOnly: true })
+  cookieStore.set('__Host-Http-hard', '1', { secure: true, httpOnly: true, path: '/' })
   return new Response('I have answered with four Set-Cookie lines.')
 }
+// #endregion
 
-export const POST = lessonHandler(set)
+export const POST = lessonHandler(keepPromises)

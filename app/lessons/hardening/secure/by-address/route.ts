@@ -7,7 +7,7 @@ import { isHttps } from '@/lib/secure-origin'
 async function logIn() {
   const cookieStore = await cookies()
   const id = String(randomInt(1000, 10_000))
-  cookieStore.set('hard_login', id, { path: '/lessons/hardening', secure: isHttps() })
+  cookieStore.set('hard_login', id, { path: '/lessons/hardening', httpOnly: true, secure: isHttps() })
   return new Response(`You are logged in, by the id ${id}.`)
 }
 // #endregion
