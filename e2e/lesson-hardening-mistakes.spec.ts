@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { openBank } from './cross-site-fixtures.ts'
 import { answers as exerciseAnswers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openStep, press } from './lesson.ts'
+import { cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
 
 const slug = 'hardening'
 const breakTitle = 'Three hopes that fail'
@@ -36,7 +36,7 @@ test('a learner sets SameSite=None alone, and then with Secure', async ({ page, 
   await expect(last).toContainText('I have answered with a line for ticket')
   await press(step, 'Look')
   await expect(last).toHaveText(/Ticket \d{4} came\.$/)
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText(/^\+ .*sameSite: 'none', secure: true/)).toBeVisible()
 })
 

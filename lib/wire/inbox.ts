@@ -29,7 +29,7 @@ export async function addToInbox(token: string | null, text: string): Promise<To
   const checked = await checkToken(token, ['cross-site', 'inbox'], null, now)
   if (!checked.ok) return checked
   const { token_hash } = checked.row
-  await deleteInboxItemsBefore(oldestItem(now))
+  await deleteInboxItemsBefore(oldestKeptItem(now))
   // PostgreSQL keeps no NUL in a text.
   const content = text.replaceAll('\0', '\uFFFD')
   await insertInboxItem({ id: randomUUID(), token_hash, content, created_at: now.toISOString() })
@@ -49,11 +49,11 @@ export async function readInboxOf(labHash: string): Promise<InboxItem[] | null> 
 }
 
 async function findItems(inboxHash: string): Promise<InboxItem[] | null> {
-  const rows = await findInboxItems(inboxHash, oldestItem(new Date()))
+  const rows = await findInboxItems(inboxHash, oldestKeptItem(new Date()))
   return rows?.map(({ content, created_at }) => ({ text: content, at: new Date(created_at) })) ?? null
 }
 
 /** Items from before this instant are no longer kept. */
-export function oldestItem(now: Date): Date {
+export function oldestKeptItem(now: Date): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

@@ -3,7 +3,7 @@ import { getEnv } from '@/lib/env'
 import { parseCookieHeader } from '@/lib/http/cookie-header'
 import { markup, plainDocument, type Markup } from '@/lib/plain-document'
 import { giveToken } from '@/lib/wire/experiment-token'
-import { hashLabId, readLabId } from '@/lib/wire/lab-id'
+import { labHashOf } from '@/lib/wire/lab-id'
 import { thief } from './thief'
 
 /**
@@ -15,9 +15,9 @@ export async function POST(request: Request): Promise<Response> {
   if (refusal) return refusal
   const { OTHER_SITE_ORIGIN: other } = getEnv()
   if (!other) return guestbook(markup`<p>This server has no second site to which the script could send.</p>`)
-  const labId = readLabId(request.headers)
-  if (!labId) return guestbook(markup`<p>There is nothing to steal yet: set the four cookies first.</p>`)
-  const { token, inboxKey } = await giveToken(hashLabId(labId), 'inbox')
+  const labHash = labHashOf(request.headers)
+  if (!labHash) return guestbook(markup`<p>There is nothing to steal yet: set the four cookies first.</p>`)
+  const { token, inboxKey } = await giveToken(labHash, 'inbox')
   const came = parseCookieHeader(request.headers.get('cookie') ?? '')
     .filter(({ name }) => name.startsWith('hard_'))
     .map(({ name, value }) => `${name}=${value}`)
