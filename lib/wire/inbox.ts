@@ -7,7 +7,7 @@ import {
   insertInboxItem,
   keepNewestInboxItems,
 } from '../db/inbox-items.ts'
-import { checkToken, hashSecret, oldestKept, type TokenRefusal } from './experiment-token.ts'
+import { checkToken, hashSecret, oldestKeptToken, type TokenRefusal } from './experiment-token.ts'
 
 export const MAX_ITEM_BYTES = 4096
 export const MAX_ITEMS = 50
@@ -44,7 +44,7 @@ export async function readInbox(key: string | null): Promise<InboxItem[] | null>
 
 /** The items of the learner's newest inbox that belongs to no attack, the newest first; null before the first. */
 export async function readInboxOf(labHash: string): Promise<InboxItem[] | null> {
-  const row = await findNewestExperimentToken(labHash, 'inbox', oldestKept(new Date()))
+  const row = await findNewestExperimentToken(labHash, 'inbox', oldestKeptToken(new Date()))
   return row ? findItems(row.inbox_hash) : null
 }
 
