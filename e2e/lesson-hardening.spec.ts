@@ -29,6 +29,9 @@ test('a learner predicts what a script steals, and finds it in the other site’
   await expect(guestbook.getByText('Sent to the other site.')).toBeVisible()
   await expect(guestbook.getByRole('status')).toHaveText(stolen)
   await expect(guestbook.getByText(sent)).toBeVisible()
+  const request = guestbook.waitForRequest(/\/hardening\/inbox$/)
+  await guestbook.evaluate(() => fetch('/lessons/hardening/inbox'))
+  expect(await (await request).headerValue('cookie')).toContain('hard_httponly=sugar')
   const openedInbox = context.waitForEvent('page')
   await guestbook.getByRole('link', { name: 'Open the inbox of the other site' }).click()
   const inbox = await openedInbox
@@ -64,6 +67,14 @@ test('a learner compares who sees what, and holds eight names to their promises'
   await expect(step.getByText(came.map((name) => `${name} came.`).join(' '))).toBeVisible()
   const prefixed = (await cookieNames(context)).filter((name) => name.startsWith('__'))
   expect(prefixed).toEqual(came.toSorted())
+  await page.evaluate(() => {
+    for (const name of ['__Host-x', '__Http-x', '__Host-Http-x'])
+      document.cookie = `${name}=1; Path=/; Secure; HttpOnly`
+    document.cookie = '__Host-script=1; Path=/; Secure'
+    document.cookie = '__Http-script=1; Path=/; Secure'
+  })
+  const byScript = (await cookieNames(context)).filter((name) => /x$|script$/.test(name))
+  expect(byScript).toEqual(['__Host-script'])
 
   const jar = step.getByRole('group', { name: 'The jar' })
   const scriptSees = { hard_plain: 'yes', hard_secure: 'yes', hard_httponly: 'no', hard_both: 'no' }

@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
 <p><a href="${other}/inbox?key=${inboxKey}" target="_blank">Open the inbox of the other site</a></p>
 <h2>What the browser sent to the server with the request for this page</h2>
 <pre>${came.join('; ') || 'none of the four'}</pre>`,
-    { allow: { 'connect-src': other }, script: thief },
+    { allow: { 'connect-src': `'self' ${other}` }, script: thief },
   )
 }
 
