@@ -1,5 +1,6 @@
 import { createCookieJar } from '@/lib/http/cookie-jar'
 import { explainReason, type Reason } from '@/lib/http/reasons'
+import styles from './judged.module.css'
 
 interface JudgedProps {
   caption: string
@@ -21,7 +22,7 @@ export function Judged({ caption, lines, origins }: JudgedProps) {
   return (
     <>
       <div className="scroll">
-        <table>
+        <table className={styles.table}>
           <caption>{caption}</caption>
           <thead>
             <tr>
