@@ -53,4 +53,6 @@ export const pairs: readonly Pair[] = [
   { lesson: 'logout', flask: 'GET /logout', next: 'GET /broken' },
   { lesson: 'logout', flask: 'POST /sign-in', next: 'POST /sign-in', isValueOwn: true },
   { lesson: 'logout', flask: 'POST /log-out', next: 'POST /fixed' },
+  { lesson: 'hardening', flask: 'POST /set', next: 'POST /set' },
+  { lesson: 'hardening', flask: 'POST /prefix', next: 'POST /prefixes/kept' },
 ]

@@ -21,7 +21,8 @@ export function Judged({ caption, lines, origins }: JudgedProps) {
   const refusals = new Set(rows.flatMap(({ cells }) => cells.flat().flatMap(({ reasons }) => reasons)))
   return (
     <>
-      <div className="scroll">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
+      <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
         <table className={styles.table}>
           <caption>{caption}</caption>
           <thead>
