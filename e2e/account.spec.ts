@@ -1,6 +1,8 @@
 import { cookieHeader, logIn, makeAccount, postForm, statusFor } from './account-requests.ts'
 import { enterAsGuest, expect, fillIn, password, sessionOf, signUp, test } from './fixtures.ts'
+import { cookieNames } from './lesson.ts'
 import { sendRaw } from './raw-request.ts'
+import { expectSignedOutEverywhere } from './signed-out.ts'
 
 const userAgents = {
   phone:
@@ -34,13 +36,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Sign out there: Safari on iPhone' }).click()
       await expect(page.getByText('That device is signed out.')).toBeVisible()
       await expect(devices).toHaveCount(2)
-      expect(await statusFor(origin, phone)).toBe(401)
-      expect(await statusFor(origin, office)).toBe(200)
+      const own = `session=${await sessionOf(page)}`
+      await expectSignedOutEverywhere(origin, { username, cookie: phone }, [own, office])
 
       await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
       await expect(page.getByText('All other devices are signed out.')).toBeVisible()
       await expect(devices).toHaveCount(1)
-      expect(await statusFor(origin, office)).toBe(401)
+      await expectSignedOutEverywhere(origin, { username, cookie: office }, [own])
       await page.goto('/protected')
       await expect(page.getByText('Welcome to the protected page!')).toBeVisible()
     })
@@ -59,13 +61,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Change the password' }).click()
       await expect(page.getByText('The password is changed.')).toBeVisible()
       await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
-      expect(await sessionOf(page)).not.toBe(before)
-      expect(await statusFor(origin, `session=${before}`), 'this browser’s old cookie').toBe(401)
-      expect(await statusFor(origin, elsewhere), 'the other browser').toBe(401)
+      const fresh = await sessionOf(page)
+      expect(fresh).not.toBe(before)
+      for (const cookie of [`session=${before}`, elsewhere])
+        await expectSignedOutEverywhere(origin, { username, cookie }, [`session=${fresh}`])
       const old = await logIn(origin, username, password)
       expect(old.headers.location).toMatch(/^\/login/)
-      const fresh = await logIn(origin, username, 'a fresh new password')
-      expect(fresh.headers.location).toMatch(/^\/login\/check/)
+      const right = await logIn(origin, username, 'a fresh new password')
+      expect(right.headers.location).toMatch(/^\/login\/check/)
     })
 
     test('a learner is told what is wrong with a password change', async ({ page, baseURL }) => {
@@ -90,6 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       const origin = baseURL ?? ''
       const username = await signUp(page)
       const stolen = await sessionOf(page)
+      expect(await cookieNames(context)).toEqual(['device', 'session'])
       const elsewhere = await logInFrom(origin, username, 'phone')
       await page.goto('/account')
       await page.getByLabel('Your password, to delete the account').fill('not my password')
@@ -98,8 +102,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Your password, to delete the account').fill(password)
       await page.getByRole('button', { name: 'Delete the account' }).click()
       await expect(page.getByText('Your account is deleted')).toBeVisible()
-      expect((await context.cookies()).map(({ name }) => name)).not.toContain('session')
-      for (const cookie of [`session=${stolen}`, elsewhere]) expect(await statusFor(origin, cookie)).toBe(401)
+      expect(await cookieNames(context), 'the device is forgotten too').toEqual([])
+      for (const cookie of [`session=${stolen}`, elsewhere])
+        await expectSignedOutEverywhere(origin, { username, cookie })
       await page.goto('/login')
       await fillIn(page, username, password)
       await page.getByRole('button', { name: 'Log in', exact: true }).click()

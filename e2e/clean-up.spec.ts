@@ -11,7 +11,14 @@ const tables = [
   'exchanges',
   'sent_lines',
   'experiment_tokens',
+  'attack_evidence',
   'inbox_items',
+  'gap_fills',
+  'lab_attempts',
+  'lab_sessions',
+  'lesson_carts',
+  'lesson_secrets',
+  'progress',
   'rate_limits',
 ]
 
@@ -26,7 +33,8 @@ function fill(dataFolder: string): void {
             .join()})`,
         )
         .run(...Object.values(row))
-    for (const hours of [200, 0]) {
+    // Longer ago than anything is kept, and just now.
+    for (const hours of [1000, 0]) {
       const [id, then, end] = [randomUUID(), ago(hours), ago(hours - 1)]
       const lab_hash = id
       insert('users', { id, username: id, username_key: id, created_at: then, expires_at: end })
@@ -35,6 +43,14 @@ function fill(dataFolder: string): void {
       insert('sent_lines', { id, lab_hash, line: 'a=b', url: 'http://localhost', created_at: then })
       const token = { token_hash: id, inbox_hash: id, lab_hash, exercise: 'cross-site' }
       insert('experiment_tokens', { ...token, created_at: then, expires_at: end })
+      insert('attack_evidence', { token_hash: id, attack: 'image', seen: '', created_at: then })
+      insert('gap_fills', { lab_hash, lesson: 'login', fills: '{}', updated_at: then })
+      insert('lab_attempts', { id, lab_hash, username_hash: id, failed_at: then })
+      insert('lab_sessions', { id, lab_hash, created_at: then })
+      insert('lesson_carts', { id, lab_hash, cart: '{}', created_at: then })
+      insert('lesson_secrets', { lab_hash, holder: 'shop', number: 1, secret: id, created_at: then })
+      const read = { owner: `lab:${id}`, lesson: 'login', kind: 'read', item: '', value: '' }
+      insert('progress', { ...read, at: then, written_at: then })
       insert('inbox_items', { id, token_hash: id, content: 'x', created_at: then })
       insert('rate_limits', { key: id, points: 1, expire: Date.parse(end) })
     }
@@ -76,13 +92,21 @@ test('the one that has the lease does it, and nobody else', async ({ startServer
   const first = await startServer({ DATA_DIR: join(test.info().outputDir, 'data') })
   await first.stop()
   const DATA_DIR = first.dataFolder
-  inDatabase(DATA_DIR, (database) =>
-    database.prepare('update leases set holder = ?, expires_at = ?').run('another process', ago(-1)),
-  )
+  inDatabase(DATA_DIR, (database) => {
+    database.prepare('update leases set holder = ?, expires_at = ?').run('another process', ago(-1))
+    // Who asks for the lease in vain leaves no trace but this one.
+    database.exec(`create table asked (name text);
+      create trigger ask before insert on leases begin insert into asked values (new.name); end`)
+  })
   fill(DATA_DIR)
+  const before = count(DATA_DIR)
   const second = await startServer({ DATA_DIR })
+  const asked = () =>
+    inDatabase(DATA_DIR, (database) => database.prepare('select name from asked').pluck().all())
+  await expect.poll(asked, 'the second server has asked').toEqual(['clean-up'])
+  // SQLite answers at once: before this is answered, the job would have done all of its work.
   await fetch(`${second.origin}/api/live`)
-  expect(count(DATA_DIR)).not.toEqual(oneEach)
+  expect(count(DATA_DIR), 'and was refused').toEqual(before)
 
   const script = join(root, 'scripts', 'clean-up.ts')
   const { code } = await run(process.execPath, ['--conditions=react-server', script], {

@@ -182,3 +182,13 @@ test('a form from elsewhere, too long a one, and what is no form are refused', a
     expect((await sendRaw(origin, { path })).status, 'GET').toBe(405)
   }
 })
+
+test('no form without a password is read to whatever length', async ({ baseURL }) => {
+  const origin = baseURL ?? ''
+  const long = { experiment: 'x'.repeat(70_000) }
+  for (const path of ['/first', '/api/theme', '/cookies/set', '/progress/read', '/lessons/exercise/fill'])
+    expect((await postForm(origin, path, long)).status, path).toBe(413)
+  const asPage = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' }
+  const welcome = await postForm(origin, '/lessons/login/welcome', long, asPage)
+  expect([welcome.status, welcome.body]).toEqual([200, expect.stringContaining('no fields came with it')])
+})

@@ -10,9 +10,11 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     setIsCopied(await copyText(text))
   }
 
+  const said = isCopied ? 'Copied' : label
+  // A status gives no name to the button around it.
   return (
-    <button type="button" className="quiet" onClick={() => void copy()}>
-      <span role="status">{isCopied ? 'Copied' : label}</span>
+    <button type="button" className="quiet" aria-label={said} onClick={() => void copy()}>
+      <span role="status">{said}</span>
     </button>
   )
 }

@@ -1,12 +1,10 @@
-import { crossOriginReason } from '@/lib/auth/same-origin'
+import { readForm } from '@/lib/auth/read-form'
 import { seeOther } from '@/lib/see-other'
 
 /** What a form of this page sent: its filled-in fields, or the response that refuses it. */
 export async function readCookieForm(request: Request): Promise<Record<string, string> | Response> {
-  const reason = crossOriginReason(request.headers)
-  if (reason) return new Response(`Refused: ${reason}.`, { status: 403 })
-  const form = await request.formData().catch(() => null)
-  if (!form) return new Response('This address takes the forms of /cookies.', { status: 415 })
+  const form = await readForm(request)
+  if (form instanceof Response) return form
   const fields = [...form].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '',
   )

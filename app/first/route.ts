@@ -1,4 +1,4 @@
-import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
+import { readForm } from '@/lib/auth/read-form'
 import { firstExperiments, isFirstExperiment } from '@/lib/course/first-experiments'
 import { getEnv } from '@/lib/env'
 import { seeOther } from '@/lib/see-other'
@@ -8,10 +8,9 @@ import { sendLine } from '@/lib/wire/sent-lines'
 
 /** Sends the line of one of the home page's two buttons: to a script the line's id, to a form the page that shows it. */
 export async function POST(request: Request): Promise<Response> {
-  const refusal = refuseCrossOrigin(request)
-  if (refusal) return refusal
-  const form = await request.formData().catch(() => null)
-  const experiment = form?.get('experiment')
+  const form = await readForm(request)
+  if (form instanceof Response) return form
+  const experiment = form.get('experiment')
   if (!isFirstExperiment(experiment)) {
     return Response.json({ error: 'experiment must be hello or google' }, { status: 400 })
   }

@@ -1,7 +1,9 @@
+import { appDocument } from '@/lib/app-document'
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { destroySession } from '@/lib/auth/session'
 import { leaveCourse } from '@/lib/course/leave'
+import { markup } from '@/lib/plain-document'
 import { seeOther } from '@/lib/see-other'
 
 /** Ends the session. The button in the header is a server action that does the same. */
@@ -15,24 +17,10 @@ export async function POST(request: Request): Promise<Response> {
 
 /** The Flask tutorials log out by a link. A page's HTML with a 405 can only come from a handler. */
 export function GET(): Response {
-  return new Response(page, {
-    status: 405,
-    headers: { allow: 'POST', 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  })
+  return appDocument({ title: 'A link cannot log you out', body, status: 405, headers: { allow: 'POST' } })
 }
 
-const page = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width" />
-    <title>A link cannot log you out · Cookie Lab</title>
-    <link rel="stylesheet" href="/plain.css" />
-    <link rel="stylesheet" href="/theme.css" />
-  </head>
-  <body>
-    <main>
-      <h1>405: a link cannot log you out here</h1>
+const body = markup`<h1>405: a link cannot log you out here</h1>
       <p>
         You are as signed in, or out, as you were. In the Flask tutorial <code>/logout</code> is a link, a GET request.
         Browsers fetch links before anybody clicks them, so such a link logs people out by being seen, and a link
@@ -40,8 +28,4 @@ const page = `<!doctype html>
       </p>
       <p>Logging out changes something, so it is a POST:</p>
       <form action="/logout" method="post"><button>Log out</button></form>
-      <p><a href="/">Back to Cookie Lab</a></p>
-    </main>
-  </body>
-</html>
-`
+      <p><a href="/">Back to Cookie Lab</a></p>`

@@ -9,6 +9,8 @@ interface OtherPage {
   status?: number
   allow?: Record<string, string>
   script?: string
+  /** The page of the app to which it leads back. */
+  back?: string
 }
 
 /**
@@ -28,10 +30,15 @@ export async function otherPage(
 <main>
 <h1>${page.title}</h1>
 ${page.body}
-<p><a href="${APP_ORIGIN}/cross-site">Back to Cookie Lab</a></p>
+<p><a href="${APP_ORIGIN}${page.back ?? '/cross-site'}">Back to Cookie Lab</a></p>
 </main>`
   const response = plainDocument({ ...page, title: `${page.title} · the other site`, body })
   // What browsers do by default: a POST to another site names where it comes from, and no more than that.
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
   return response
 }
+
+/** The script of a page that makes its attack by itself, when an exercise runs all its steps. */
+export const clickOnArrival = `
+document.getElementById(document.getElementById('attacks').dataset.click)?.click()
+`

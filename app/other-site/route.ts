@@ -9,6 +9,6 @@ export function GET(request: Request): Promise<Response> {
 <p>To your browser this address has nothing to do with Cookie Lab: another host, another jar. The same server
 answers, so that attacks from one site on another can be tried for real, with no second server.</p>
 <p>It keeps no session and sets no cookie. Its attacks go to the invented Crumb Bank, a few addresses of Cookie
-Lab that do nothing but note which cookies came along.</p>`,
+Lab that pay made-up money and note which cookies came along.</p>`,
   }))
 }

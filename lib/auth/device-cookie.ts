@@ -9,7 +9,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 const KEPT_ACCOUNTS = 5
 
 /** Only the login reads it. */
-const scope = () => ({ path: '/login', secure: isHttps() })
+export const deviceCookieScope = () => ({ path: '/login', secure: isHttps() })
 
 /**
  * Says by which browser an account is being logged in to, if it has been before: then its wrong passwords are counted
@@ -35,14 +35,19 @@ export async function rememberDevice(username: string): Promise<void> {
   const hash = hashOf(id, username)
   const others = (device?.hashes ?? []).filter((other) => other !== hash)
   const value = [id, hash, ...others.slice(0, KEPT_ACCOUNTS - 1)].join('.')
-  const attributes = { ...scope(), httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS } as const
+  const attributes = {
+    ...deviceCookieScope(),
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: YEAR_SECONDS,
+  } as const
   cookieStore.set(deviceCookieName, value, attributes)
 }
 
 /** Forgets this browser: no account knows it any more. */
 export async function forgetDevice(): Promise<void> {
   const cookieStore = await cookies()
-  cookieStore.delete({ name: deviceCookieName, ...scope() })
+  cookieStore.delete({ name: deviceCookieName, ...deviceCookieScope() })
 }
 
 function parse(value: string | undefined): { id: string; hashes: string[] } | null {

@@ -5,6 +5,8 @@ import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
 import { deviceCookieName, formCookieName, labCookieName, themeCookieName } from '../own-cookies.ts'
 import { isHttps, sessionCookieName } from '../secure-origin.ts'
 import { forgetLearner } from '../wire/reset.ts'
+import { deviceCookieScope } from './device-cookie.ts'
+import { formPaths } from './form-refusal.ts'
 import { readSession, revokeSession } from './session.ts'
 
 /**
@@ -30,12 +32,8 @@ function ownDeletions(): string[] {
     path: '/',
     secure: isHttps(),
   }))
-  const forms = ['/login', '/signup', '/account'].map((path) => ({
-    name: formCookieName,
-    path,
-    secure: isHttps(),
-  }))
-  const device = { name: deviceCookieName, path: '/login', secure: isHttps() }
+  const forms = formPaths.map((path) => ({ name: formCookieName, path, secure: isHttps() }))
+  const device = { name: deviceCookieName, ...deviceCookieScope() }
   return [...tutorial, ...own, ...forms, device].map((scope) =>
     serializeSetCookie({ ...scope, value: '', maxAge: 0, expires: new Date(0) }),
   )

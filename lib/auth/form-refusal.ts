@@ -9,7 +9,10 @@ import { waitPage } from './wait-page.ts'
 
 const REFUSAL_SECONDS = 60
 
-export type FormPath = '/login' | '/signup' | '/account'
+/** The pages with a form that can be refused. */
+export const formPaths = ['/login', '/signup', '/account'] as const
+
+type FormPath = (typeof formPaths)[number]
 
 /** Leads back to the form by 303, which shows again what was typed and what is wrong with it. */
 export async function refuseForm(path: FormPath, form: FormData, problems: Problem[]): Promise<Response> {

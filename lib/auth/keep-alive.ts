@@ -1,8 +1,7 @@
 import 'server-only'
-import { getIronSession, type CookieJar, type CookieStore } from 'iron-session'
 import { touchSession } from '../db/sessions.ts'
 import { isRenewalDue, isTouchDue } from './session-lifetime.ts'
-import { sessionOptions, type SealContents } from './session-seal.ts'
+import { saveSeal, type SealJar } from './session-seal.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -16,26 +15,12 @@ import type { Session } from './session.ts'
  * without a row no cookie is set.
  * @param jar where the new seal is written
  */
-export async function keepAlive(
-  session: Session,
-  jar: CookieJar | CookieStore,
-  now = new Date(),
-): Promise<void> {
+export async function keepAlive(session: Session, jar: SealJar, now = new Date()): Promise<void> {
   const isDue = isRenewalDue({ renewedAt: session.renewedAt.getTime() }, now)
   if (!isDue && !isTouchDue(session.lastSeenAt, now)) return
   const isThere = await touchSession(session.sid, now)
-  if (isDue && isThere) await renew(session, jar, now)
-}
-
-async function renew(session: Session, jar: CookieJar | CookieStore, now: Date): Promise<void> {
-  const seconds = Math.round((session.expiresAt.getTime() - now.getTime()) / 1000)
-  const sealed = await getIronSession<SealContents>(jar, sessionOptions(seconds, session.isRemembered))
-  const contents: SealContents = {
-    sid: session.sid,
-    userId: session.user.id,
-    issuedAt: session.createdAt.getTime(),
-    renewedAt: now.getTime(),
-  }
-  Object.assign(sealed, contents)
-  await sealed.save()
+  if (!isDue || !isThere) return
+  const { sid, user, createdAt, expiresAt, isRemembered } = session
+  const contents = { sid, userId: user.id, issuedAt: createdAt.getTime(), renewedAt: now.getTime() }
+  await saveSeal(jar, contents, { end: expiresAt, isRemembered })
 }

@@ -41,7 +41,7 @@ export type Taken = { ok: true; giveBack: () => Promise<void> } | { ok: false; s
  * same moment no more get through than the limit allows.
  */
 export async function takePoint({ limit, of }: Count): Promise<Taken> {
-  const limiter = getLimiter(limit)
+  const limiter = createLimiter(limit)
   const key = keyedHash(limit, of)
   const giveBack = (windowEnd: number) => returnPoint(limiter.getKey(key), windowEnd)
   try {
@@ -54,17 +54,6 @@ export async function takePoint({ limit, of }: Count): Promise<Taken> {
     await giveBack(Date.now() + error.msBeforeNext)
     return { ok: false, seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) }
   }
-}
-
-const limiters = new WeakMap<object, Map<Count['limit'], RateLimiterStoreAbstract>>()
-
-function getLimiter(limit: Count['limit']): RateLimiterStoreAbstract {
-  const driver = getDriver()
-  const ofDriver = limiters.get(driver) ?? new Map<Count['limit'], RateLimiterStoreAbstract>()
-  limiters.set(driver, ofDriver)
-  const limiter = ofDriver.get(limit) ?? createLimiter(limit)
-  ofDriver.set(limit, limiter)
-  return limiter
 }
 
 function createLimiter(limit: Count['limit']): RateLimiterStoreAbstract {

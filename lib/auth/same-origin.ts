@@ -6,9 +6,10 @@ import { getEnv } from '../env.ts'
  * it (plain http on a LAN name, old browsers) `Origin` must be the app's own. A request with neither comes from
  * no browser (curl) and carries nobody's cookies.
  *
- * Whoever changes something asks this, but for three: the tutorials' GET endpoints (fixed names only), the targets
- * of the attacks (`app/cross-site/bank`) and the inbox of the other site (`app/other-site/collect`). Another site
- * is meant to reach these two; they act on made-up data, and add it only to the experiment whose token they got.
+ * Whoever changes something asks this, but for four: the tutorials' GET endpoints (fixed names only), the targets
+ * of the attacks (`app/cross-site/bank`), the bank of the lesson on SameSite (its endpoints are mounted with
+ * `isAttacked`) and the inbox of the other site (`app/other-site/collect`). Another site is meant to reach these
+ * three; they act on made-up data, and add it only to the experiment whose token they got.
  * The endpoints of the lessons (fixed names too) ask this but for an address that was typed in
  * (`lib/auth/refuse-foreign-site.ts`).
  * @param own the origin of the site that was asked, where it is not the app

@@ -1,6 +1,13 @@
 import 'server-only'
-import { unsealData, type SessionOptions } from 'iron-session'
+import {
+  getIronSession,
+  unsealData,
+  type CookieJar,
+  type CookieStore,
+  type SessionOptions,
+} from 'iron-session'
 import { isHttps, sessionCookieName } from '../secure-origin.ts'
+import { SESSION_SECONDS } from './session-lifetime.ts'
 import { getSessionPasswords } from './session-passwords.ts'
 
 /** What the encrypted cookie holds. Everything else about a session is in the database. */
@@ -26,12 +33,37 @@ export async function openSeal(seal: string | undefined): Promise<SealContents |
 // The version behind the `~` stands outside of what is sealed: without this, `~`, `~2x` and `~7` would open as well.
 const wellFormed = /^Fe26\.2\*[\w*-]+~2$/
 
+/** Where a session's cookie is written: Next's `cookies()`, or a response of `proxy.ts`. */
+export type SealJar = CookieJar | CookieStore
+
+/**
+ * Seals a session and sets its cookie.
+ * @param end until when the seal is good, and the cookie of a remembered session is kept
+ * @param isRemembered whether the cookie outlives the browser
+ */
+export async function saveSeal(
+  jar: SealJar,
+  contents: SealContents,
+  { end, isRemembered }: { end: Date; isRemembered: boolean },
+): Promise<void> {
+  const seconds = Math.round((end.getTime() - contents.renewedAt) / 1000)
+  const session = await getIronSession<SealContents>(jar, sessionOptions(seconds, isRemembered))
+  Object.assign(session, contents)
+  await session.save()
+}
+
+/** Deletes a session's cookie. Its row is another matter. */
+export async function dropSeal(jar: SealJar): Promise<void> {
+  const session = await getIronSession<SealContents>(jar, sessionOptions(SESSION_SECONDS, false))
+  session.destroy()
+}
+
 /**
  * How iron-session seals and sends a session.
  * @param seconds until its absolute end
  * @param isRemembered whether the cookie outlives the browser: without Max-Age it does not
  */
-export function sessionOptions(seconds: number, isRemembered: boolean): SessionOptions {
+function sessionOptions(seconds: number, isRemembered: boolean): SessionOptions {
   return {
     cookieName: sessionCookieName(),
     password: getSessionPasswords().sealing,

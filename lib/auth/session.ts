@@ -1,13 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { getIronSession } from 'iron-session'
 import { cookies, headers } from 'next/headers'
 import { deleteSession, findSession, insertSession, type SessionWithUser } from '../db/sessions.ts'
 import { sessionCookieName } from '../secure-origin.ts'
 import type { Account } from './accounts.ts'
 import { describeDevice } from './describe-device.ts'
 import { idleLimit, isSealOver, SESSION_SECONDS } from './session-lifetime.ts'
-import { openSeal, sessionOptions, type SealContents } from './session-seal.ts'
+import { dropSeal, openSeal, saveSeal, type SealContents } from './session-seal.ts'
 
 /** A session whose cookie opened, whose row exists and whose time has not run out. */
 export interface Session {
@@ -47,19 +46,16 @@ export async function createSession(account: Account, isRemembered: boolean): Pr
     ...describeDevice((await headers()).get('user-agent')),
   })
 
-  const seconds = Math.round((end.getTime() - now.getTime()) / 1000)
-  const session = await getIronSession<SealContents>(cookieStore, sessionOptions(seconds, isRemembered))
   const issuedAt = now.getTime()
-  Object.assign(session, { sid, userId: account.id, issuedAt, renewedAt: issuedAt } satisfies SealContents)
-  await session.save()
+  const contents = { sid, userId: account.id, issuedAt, renewedAt: issuedAt }
+  await saveSeal(cookieStore, contents, { end, isRemembered })
 }
 
 /** Revokes the request's session, if it has one, and deletes its cookie. */
 export async function destroySession(): Promise<void> {
   const cookieStore = await cookies()
   await revoke(cookieStore.get(sessionCookieName())?.value)
-  const session = await getIronSession<SealContents>(cookieStore, sessionOptions(SESSION_SECONDS, false))
-  session.destroy()
+  await dropSeal(cookieStore)
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import { markup, plainDocument } from '../plain-document.ts'
+import { readBoundedForm } from '../read-body.ts'
 import { findLesson } from './lessons.ts'
 
 const MAX_PREDICTION = 300
@@ -21,14 +22,16 @@ ${predicted}
 </main>`
   const page = plainDocument({ title: `The answer of ${pathname}`, status: response.status, body })
   for (const line of response.headers.getSetCookie()) page.headers.append('set-cookie', line)
-  const allow = response.headers.get('allow')
-  if (allow) page.headers.set('allow', allow)
+  for (const name of ['allow', 'refresh']) {
+    const value = response.headers.get(name)
+    if (value) page.headers.set(name, value)
+  }
   return page
 }
 
 async function formField(request: Request, name: string): Promise<string | null> {
   if (request.method !== 'POST' || request.bodyUsed) return null
-  const form = await request.formData().catch(() => null)
-  const value = form?.get(name)
+  const form = await readBoundedForm(request)
+  const value = form instanceof Response ? null : form.get(name)
   return typeof value === 'string' ? value : null
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { exerciseOf } from '../wire/exercise-path.ts'
 import { findFills } from './gap-fills.ts'
-import { lessonHandler } from './lesson-handler.ts'
+import { lessonHandler, type LessonHandlerOptions } from './lesson-handler.ts'
 import { evaluateExpression, SandboxError } from './sandbox.ts'
 
 /**
@@ -31,6 +31,7 @@ export class ExerciseError extends Error {
  */
 export function exercise(
   handler: (gap: FillGap, request: Request, learner: string) => Promise<Response>,
+  options?: LessonHandlerOptions,
 ): (request: Request) => Promise<Response> {
   return lessonHandler(async (request, learner) => {
     const slug = exerciseOf(new URL(request.url).pathname)
@@ -45,7 +46,7 @@ export function exercise(
       const message = error instanceof ExerciseError ? error.message : `The handler failed: ${error.message}`
       return new Response(message, { status: 422 })
     }
-  })
+  }, options)
 }
 
 function fillFrom(fills: Readonly<Record<string, string>>): FillGap {

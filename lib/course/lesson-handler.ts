@@ -10,6 +10,11 @@ import { answerPage } from './answer-page.ts'
 /** @param learner the hashed lab id of whose request it is */
 export type Handler = (request: Request, learner: string) => Response | Promise<Response>
 
+export interface LessonHandlerOptions {
+  /** Another site is meant to reach it: then a token says whose browser that is, for the lab cookie stays at home. */
+  isAttacked?: boolean
+}
+
 /**
  * Mounts a plain route handler as an endpoint of a lesson: no other site may call it, its learner gets a lab id so
  * that the wire is recorded, and a person who comes without a script gets a page with a way back. In curl a token
@@ -17,11 +22,15 @@ export type Handler = (request: Request, learner: string) => Response | Promise<
  * @param handler answers with text; it sets, reads and deletes cookies by Next's `cookies()`
  * @example export const GET = lessonHandler(greet)
  */
-export function lessonHandler(handler: Handler): (request: Request) => Promise<Response> {
+export function lessonHandler(
+  handler: Handler,
+  { isAttacked = false }: LessonHandlerOptions = {},
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const refusal = refuseForeignSite(request)
-    if (refusal) return refusal
-    const learner = await findLearner(request)
+    const isStranger = refusal !== null && readLabId(request.headers) === null && !hasToken(request)
+    if (refusal && (!isAttacked || isStranger)) return refusal
+    const learner = await findLearner(request, isAttacked)
     if (learner instanceof Response) return learner
     const response = await handler(request.clone(), learner)
     const answer = exerciseOf(new URL(request.url).pathname) && (await startOf(response))
@@ -35,17 +44,21 @@ export function lessonHandler(handler: Handler): (request: Request) => Promise<R
 }
 
 /** The hash of the request's lab id, or of a new one, or of the learner who made the token; or why it is refused. */
-async function findLearner(request: Request): Promise<string | Response> {
+async function findLearner(request: Request, isAttacked: boolean): Promise<string | Response> {
   const { pathname, searchParams } = new URL(request.url)
   const labId = readLabId(request.headers)
   const token = searchParams.get('token')
   if (token === null) return hashLabId(labId ?? (await giveLabId()))
   // Over plain http to another host a browser sends no fetch metadata, but always its languages.
-  if (['sec-fetch-site', 'accept-language'].some((name) => request.headers.has(name)))
+  if (!isAttacked && ['sec-fetch-site', 'accept-language'].some((name) => request.headers.has(name)))
     return new Response('A token is for curl. A browser has its lab cookie.\n', { status: 403 })
   const slug = pathname.split('/')[2] ?? ''
   const checked = await checkToken(token, lessonToken(slug), labId && hashLabId(labId))
   return checked.ok ? checked.row.lab_hash : new Response(`${checked.message}\n`, { status: checked.status })
+}
+
+function hasToken(request: Request): boolean {
+  return new URL(request.url).searchParams.has('token')
 }
 
 /** By `cookies()`, as the handler sets its own: it writes all lines of a response anew and would lose this one. */

@@ -7,8 +7,11 @@ import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { login } from './checks/login.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
+import { revocation } from './checks/revocation.ts'
 import { sessions } from './checks/sessions.ts'
+import { sameSite } from './checks/same-site.ts'
 import { setAndRead } from './checks/set-and-read.ts'
+import { trustNothing } from './checks/trust-nothing.ts'
 
 /** Where an idea is written down by those who made it. */
 interface Source {
@@ -259,6 +262,31 @@ const course = [
     ],
   },
   {
+    slug: 'trust-nothing',
+    title: 'Trust nothing that comes back',
+    idea: 'A cookie is kept by the visitor, who can write into it: what a request says is a claim, to be checked.',
+    isInOneEvening: false,
+    check: trustNothing,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.3: Clear Text (a client could alter its cookies)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-clear-text',
+      },
+      {
+        title: 'MDN: Website security (never trust data from the browser)',
+        href: 'https://developer.mozilla.org/docs/Learn_web_development/Extensions/Server-side/First_steps/Website_security',
+      },
+      {
+        title: 'Next.js: Data security',
+        href: 'https://nextjs.org/docs/app/guides/data-security',
+      },
+      {
+        title: 'Flask: Sessions (signed, not encrypted)',
+        href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+      },
+    ],
+  },
+  {
     slug: 'hardening',
     title: 'HttpOnly, Secure, and prefixes',
     idea: 'HttpOnly keeps a cookie from scripts, Secure off open connections; a prefix makes both part of the name.',
@@ -285,6 +313,57 @@ const course = [
         title: 'Flask: Set-Cookie options',
         href: 'https://flask.palletsprojects.com/en/stable/web-security/#set-cookie-options',
       },
+    ],
+  },
+  {
+    slug: 'same-site',
+    title: 'SameSite and the other site',
+    idea: 'SameSite says when a cookie goes along with a request that another site has caused.',
+    isInOneEvening: false,
+    check: sameSite,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.8: SameSite Cookies (what they do against CSRF, and what not)',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-samesite-cookies',
+      },
+      {
+        title: 'MDN: Cross-site request forgery (CSRF)',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Attacks/CSRF',
+      },
+      {
+        title: 'Next.js: Data security, built-in protection of server actions',
+        href: 'https://nextjs.org/docs/app/guides/data-security#built-in-server-actions-security-features',
+      },
+      {
+        title: 'Flask: Security, Cross-Site Request Forgery and Set-Cookie options',
+        href: 'https://flask.palletsprojects.com/en/stable/web-security/',
+      },
+    ],
+  },
+  {
+    slug: 'revocation',
+    title: 'A copy outlives the logout',
+    idea: 'A server can end only a session that it keeps: a cookie that says everything itself stays good.',
+    isInOneEvening: false,
+    check: revocation,
+    sources: [
+      {
+        title: 'RFC 6265bis §8.4: Session identifiers',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-session-identifiers',
+      },
+      {
+        title: 'MDN: Session management',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Authentication/Session_management',
+      },
+      {
+        title: 'Next.js: Authentication, database sessions',
+        href: 'https://nextjs.org/docs/app/guides/authentication#database-sessions',
+      },
+      {
+        title: 'Flask: Sessions',
+        href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+      },
+      { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
     ],
   },
 ] as const satisfies readonly Entry[]

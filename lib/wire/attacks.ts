@@ -28,6 +28,9 @@ export const experimentPath = '/cross-site'
 
 export const bankPath = `${experimentPath}/bank`
 
+/** The lesson whose bank another site is meant to reach. */
+export const attackedLesson = 'same-site'
+
 const EXPERIMENT_SECONDS = 15 * 60
 
 /** Chromium lets a cookie without SameSite go with a cross-site POST for two minutes. */

@@ -58,6 +58,17 @@ describe('storeExchanges', () => {
     expect(await targetsOf(bob)).toEqual(['/cross-site/bank/link'])
   })
 
+  test('lays an attack on a lesson to the learner of its token, with the cookies that this one was sent', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'lesson:same-site')
+    const address = '/lessons/same-site/transfer/form'
+    const given = { ...exchange(address, `lab=${ada}`), setCookieLines: ['bank_sid=x; Path=/'] }
+    const attack = exchange(`${address}?token=${token}`, 'jupyter=secret; bank_sid=x')
+    const context = { 'sec-fetch-site': 'cross-site' }
+    await storeExchanges([given, { ...attack, status: 401, context }, { ...attack, id: 'other' }])
+    expect(await targetsOf(ada)).toEqual([address, address])
+    expect(await contentOf(ada)).not.toMatch(/jupyter|secret/)
+  })
+
   test('lays nothing to anybody by a token elsewhere, or by none that lives', async () => {
     const { token } = await giveToken(hashLabId(ada), 'cross-site')
     const dead = 'A'.repeat(22)

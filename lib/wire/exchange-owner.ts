@@ -1,7 +1,7 @@
 import 'server-only'
 import { parseCookieHeader, serializeCookieHeader } from '../http/cookie-header.ts'
 import { effectiveCookieName } from '../http/set-cookie.ts'
-import { bankPath, experimentCookies, nameOfCookie } from './attacks.ts'
+import { attackedLesson, bankPath, experimentCookies, nameOfCookie } from './attacks.ts'
 import { exerciseOf, lessonToken } from './exercise-path.ts'
 import { learnerOfToken } from './experiment-token.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
@@ -21,7 +21,21 @@ interface OwnedExchange {
  */
 export async function ownExchange(raw: RawExchange): Promise<OwnedExchange | null> {
   const labId = labIdIn(raw.cookieHeader ?? '') ?? labIdSetBy(raw.setCookieLines)
-  return labId ? { labHash: hashLabId(labId), raw } : ((await ownExercise(raw)) ?? ownAttack(raw))
+  if (labId) return { labHash: hashLabId(labId), raw }
+  return (await ownExercise(raw)) ?? (await ownLessonAttack(raw)) ?? ownAttack(raw)
+}
+
+/**
+ * An attack on the lesson about them is its token's learner's too. As with a token in curl, only cookies that this
+ * learner was once sent are kept.
+ */
+async function ownLessonAttack(raw: RawExchange): Promise<OwnedExchange | null> {
+  const url = URL.parse(raw.target, 'http://localhost')
+  if (!url?.pathname.startsWith(`/lessons/${attackedLesson}/`)) return null
+  if (raw.context['sec-fetch-site'] !== 'cross-site') return null
+  const token = url.searchParams.get('token')
+  const labHash = await learnerOfToken(token, lessonToken(attackedLesson), new Date(raw.startedAt))
+  return labHash ? { labHash, raw: await onlySentCookies(raw, labHash) } : null
 }
 
 /**
@@ -46,9 +60,12 @@ async function ownExercise(raw: RawExchange): Promise<OwnedExchange | null> {
   if (!slug || raw.answer === undefined || raw.context['sec-fetch-site'] !== undefined) return null
   const token = URL.parse(raw.target, 'http://localhost')?.searchParams.get('token') ?? null
   const labHash = await learnerOfToken(token, lessonToken(slug), new Date(raw.startedAt))
-  if (!labHash) return null
+  return labHash ? { labHash, raw: await onlySentCookies(raw, labHash) } : null
+}
+
+async function onlySentCookies(raw: RawExchange, labHash: string): Promise<RawExchange> {
   const sent = await findLines(labHash)
-  return { labHash, raw: onlyCookies(raw, new Set(sent.map(effectiveCookieName))) }
+  return onlyCookies(raw, new Set(sent.map(effectiveCookieName)))
 }
 
 function onlyCookies(raw: RawExchange, names: ReadonlySet<string>): RawExchange {

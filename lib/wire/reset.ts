@@ -61,21 +61,22 @@ function deletionOf({ line, url }: SentLineRow): string | null {
 const MAX_PAIR_BYTES = 8192
 
 /**
- * Forgets what is stored about the request's learner: exchanges, lines, tokens, what was filled into exercises, and
- * the progress of a signed-out one.
+ * Forgets what is stored about the request's learner: exchanges, lines, tokens, what was filled into exercises, the
+ * lessons' carts and secrets, practice sessions and failed practice logins, and the progress of a signed-out one.
  */
 export async function forgetLearner(cookieHeader: string): Promise<void> {
   const labId = labIdIn(cookieHeader)
   if (!labId) return
+  const labHash = hashLabId(labId)
   await flushRecorder()
-  const rows = await findSentLines(hashLabId(labId))
+  const rows = await findSentLines(labHash)
   await deleteSentLines(rows.map(({ id }) => id))
-  await deleteExchangesOf(hashLabId(labId))
-  await deleteGapFillsOf(hashLabId(labId))
-  await deleteLessonSessionsOf(hashLabId(labId))
-  await deleteLabSessionsOf(hashLabId(labId))
-  await deleteLabAttemptsOf(hashLabId(labId))
+  await deleteExchangesOf(labHash)
+  await deleteGapFillsOf(labHash)
+  await deleteLessonSessionsOf(labHash)
+  await deleteLabSessionsOf(labHash)
+  await deleteLabAttemptsOf(labHash)
   // With the tokens go the evidence of the attacks and the inbox.
-  await deleteExperimentTokensOf(hashLabId(labId))
-  await deleteProgressOf(`lab:${hashLabId(labId)}`)
+  await deleteExperimentTokensOf(labHash)
+  await deleteProgressOf(`lab:${labHash}`)
 }

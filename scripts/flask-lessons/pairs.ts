@@ -53,6 +53,8 @@ export const pairs: readonly Pair[] = [
   { lesson: 'logout', flask: 'GET /logout', next: 'GET /broken' },
   { lesson: 'logout', flask: 'POST /sign-in', next: 'POST /sign-in', isValueOwn: true },
   { lesson: 'logout', flask: 'POST /log-out', next: 'POST /fixed' },
+  { lesson: 'revocation', flask: 'POST /log-out', next: 'POST /site/broken/log-out' },
+  { lesson: 'revocation', flask: 'GET /look-with-row', next: 'GET /devices/laptop' },
   { lesson: 'hardening', flask: 'POST /set', next: 'POST /set' },
   { lesson: 'hardening', flask: 'POST /prefix', next: 'POST /prefixes/kept' },
 ]

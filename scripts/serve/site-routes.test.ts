@@ -9,6 +9,8 @@ describe('routeOn', () => {
     ['other', '/attack?_rsc=1&cookie-probe=1&token=a', '/other-site/attack?token=a'],
     ['other', '/attack?token=a%26b', '/other-site/attack?token=a%26b'],
     ['other', '/attack?token=a&token=b', '/other-site/attack?token=a'],
+    ['other', '/prize?to=exercise&auto=1&x=1', '/other-site/prize?to=exercise&auto=1'],
+    ['other', '/mail?token=a&to=exercise', '/other-site/mail?to=exercise'],
     ['subdomain', '/', '/lab-subdomain'],
     ['subdomain', '/set?name=session', '/lab-subdomain/set'],
   ] as const)('on the site %s, %s is answered by %s', (kind, target, route) => {

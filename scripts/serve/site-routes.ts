@@ -10,6 +10,8 @@ const routes: Record<Exclude<SiteKind, 'app'>, { folder: string; paths: Record<s
       '/attack': ['token', 'load'],
       '/collect': ['token'],
       '/inbox': ['key'],
+      '/mail': ['to', 'auto'],
+      '/prize': ['token', 'to', 'load', 'auto'],
     },
   },
   subdomain: {

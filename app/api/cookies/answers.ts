@@ -5,12 +5,3 @@ export function badRequest(error: z.ZodError): Response {
   const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   return Response.json({ error: 'The input is not valid; nothing was changed.', issues }, { status: 400 })
 }
-
-/** The body as JSON; undefined, which no schema takes, when it is none. */
-export async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
-  }
-}

@@ -1,9 +1,10 @@
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { getEnv } from '@/lib/env'
+import { readBoundedJson } from '@/lib/read-body'
 import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { cookieInputSchema, lineOf, ownCookieReason } from '@/lib/wire/cookie-input'
 import { listCookies } from '@/lib/wire/request-cookies'
-import { badRequest, readJson } from './answers'
+import { badRequest } from './answers'
 
 /** What this request carried, in the order received. The app's own cookies are named, their values are not told. */
 export function GET(request: Request): Response {
@@ -15,7 +16,7 @@ export function GET(request: Request): Response {
 export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossOrigin(request)
   if (refusal) return refusal
-  const input = cookieInputSchema.safeParse(await readJson(request))
+  const input = cookieInputSchema.safeParse(await readBoundedJson(request))
   if (!input.success) return badRequest(input.error)
   const ownReason = ownCookieReason(input.data.name)
   if (ownReason) return Response.json({ error: ownReason }, { status: 403 })

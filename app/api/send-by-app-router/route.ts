@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { getEnv } from '@/lib/env'
+import { readBoundedJson } from '@/lib/read-body'
 import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
 import { openLab } from '@/lib/wire/lab-id'
@@ -16,7 +17,7 @@ const bodySchema = z.object({ lines: z.array(z.string()).min(1).max(MAX_LINES) }
 export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossOrigin(request)
   if (refusal) return refusal
-  const body = bodySchema.safeParse(await request.json().catch(() => undefined))
+  const body = bodySchema.safeParse(await readBoundedJson(request))
   if (!body.success) return Response.json({ error: `Give 1 to ${MAX_LINES} lines.` }, { status: 400 })
   const { lines } = body.data
   const { hostname } = new URL(getEnv().APP_ORIGIN)

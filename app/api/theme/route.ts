@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
+import { readForm } from '@/lib/auth/read-form'
 import { refererPath } from '@/lib/auth/referer-path'
 import { themeCookieName } from '@/lib/own-cookies'
 import { isHttps } from '@/lib/secure-origin'
@@ -11,9 +11,9 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 const scope = { path: '/', secure: isHttps() }
 
 export async function POST(request: Request): Promise<Response> {
-  const refusal = refuseCrossOrigin(request)
-  if (refusal) return refusal
-  const choice = (await request.formData()).get('theme')
+  const form = await readForm(request)
+  if (form instanceof Response) return form
+  const choice = form.get('theme')
   const theme = parseTheme(choice)
   if (!theme && choice !== 'system') {
     return Response.json({ error: 'theme must be light, dark or system' }, { status: 400 })

@@ -1,3 +1,5 @@
+import { readBoundedForm } from '@/lib/read-body'
+
 /** Made-up people. Their passwords are shown on the page and stand here as they are: a real site keeps hashes only. */
 const demoUsers = new Map([
   ['ada', 'engine-1843'],
@@ -12,7 +14,8 @@ interface Login {
 
 /** What a login form has sent; empty texts for what it has not. */
 export async function readLogin(request: Request): Promise<Login> {
-  const form = await request.formData().catch(() => new FormData())
+  const form = await readBoundedForm(request)
+  if (form instanceof Response) return { username: '', password: '' }
   return { username: textOf(form.get('username')), password: textOf(form.get('password')) }
 }
 

@@ -1,4 +1,5 @@
 import { markup } from '@/lib/plain-document'
+import { readBytes } from '@/lib/read-body'
 import { addToInbox, MAX_ITEM_BYTES } from '@/lib/wire/inbox'
 import { otherPage } from '../page-of-other-site'
 
@@ -8,29 +9,16 @@ import { otherPage } from '../page-of-other-site'
  */
 export function POST(request: Request): Promise<Response> {
   return otherPage(request, async (_, query) => {
-    const text = await readText(request)
-    if (text === null)
+    const bytes = await readBytes(request, MAX_ITEM_BYTES)
+    if (bytes === null)
       return {
         title: 'Not collected',
         status: 413,
         body: markup`<p>An item has at most ${MAX_ITEM_BYTES} bytes.</p>`,
       }
-    const refusal = await addToInbox(query.get('token'), text)
+    const refusal = await addToInbox(query.get('token'), bytes.toString())
     if (refusal)
       return { title: 'Not collected', status: refusal.status, body: markup`<p>${refusal.message}</p>` }
     return { title: 'Collected', body: markup`<p>It lies in the inbox for an hour.</p>` }
   })
-}
-
-/** The body as text; null when it is longer than an item may be. */
-async function readText(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  // Not `text()`: it would read a body of any length first.
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MAX_ITEM_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString()
 }

@@ -8,11 +8,8 @@ const FORM_BYTES = 4096
 
 /** Adds a file of `/progress/export` to the learner's progress. */
 export async function POST(request: Request): Promise<Response> {
-  // A form is held in memory as a whole, so its length is asked for first.
-  const length = request.headers.get('content-length')
-  if (length === null || Number(length) > MAX_FILE_BYTES + FORM_BYTES) return refuse(request, 413, tooLong)
   const form = await readForm(request, MAX_FILE_BYTES + FORM_BYTES)
-  if (form instanceof Response) return form
+  if (form instanceof Response) return form.status === 413 ? refuse(request, 413, tooLong) : form
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0)
     return refuse(request, 400, 'Choose a file first: the one that “Export” has saved.')

@@ -39,7 +39,7 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
         }}
       >
         <input type="hidden" name="lesson" value={slug} />
-        <input type="hidden" name="steps" value={steps.map(lineOf).join('\n')} />
+        <input type="hidden" name="steps" value={linesOf(steps)} />
         <p className={styles.buttons}>
           <button className="quiet">Make a token for curl</button>
         </p>
@@ -55,6 +55,14 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
       </div>
     </details>
   )
+}
+
+/** The steps that curl can do: it opens no tab. */
+function linesOf(steps: readonly ExerciseStep[]): string {
+  return steps
+    .filter(({ tabEndsAt }) => !tabEndsAt)
+    .map(lineOf)
+    .join('\n')
 }
 
 /** A step as the server reads it: method, path, and the fields that it brings. */

@@ -1,3 +1,5 @@
+import { performInTab } from './step-in-tab'
+
 /** A request that makes evidence. */
 export interface ExerciseStep {
   /** A verb and its object, as a button says it. */
@@ -7,6 +9,8 @@ export interface ExerciseStep {
   path: `/lessons/${string}`
   /** What a POST brings, as a form sends it: letters, digits and hyphens. */
   fields?: Record<string, string>
+  /** It is a link that opens a tab, which goes where a fetch cannot and ends at a document of this path. */
+  tabEndsAt?: `/lessons/${string}`
 }
 
 /** What came of one. */
@@ -17,8 +21,10 @@ export interface StepAnswer {
   text: string
 }
 
-/** Does a step as the page's own request. */
-export async function perform({ label, method, path, fields }: ExerciseStep): Promise<StepAnswer> {
+/** Does a step: a tab of its own where it wants one, else a request of the page's own. */
+export async function perform(step: ExerciseStep): Promise<StepAnswer> {
+  const { label, method, path, fields, tabEndsAt } = step
+  if (tabEndsAt) return { label, ...(await performInTab(path, tabEndsAt)) }
   const body = fields ? new URLSearchParams(fields) : null
   try {
     const response = await fetch(path, { method, body, cache: 'no-store' })

@@ -20,24 +20,11 @@ export function RunSteps({ steps, answers, isBusy, isReady, isHeldBack, onRun }:
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           <li key={index}>
-            <form
-              action={step.path}
-              method={step.method}
-              onSubmit={(event) => {
-                event.preventDefault()
-                void onRun([step])
-              }}
-            >
-              {Object.entries(step.fields ?? {}).map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
-              <button className="quiet" aria-disabled={isBusy}>
-                {step.label}
-              </button>{' '}
-              <code>
-                {step.method} {step.path}
-              </code>
-            </form>
+            {step.tabEndsAt ? (
+              <TabLink step={step} onRun={onRun} />
+            ) : (
+              <StepForm step={step} isBusy={isBusy} onRun={onRun} />
+            )}
           </li>
         ))}
       </ol>
@@ -57,5 +44,52 @@ export function RunSteps({ steps, answers, isBusy, isReady, isHeldBack, onRun }:
         </ol>
       )}
     </>
+  )
+}
+
+interface OneStepProps {
+  step: ExerciseStep
+  onRun: RunStepsProps['onRun']
+}
+
+function StepForm({ step, isBusy, onRun }: OneStepProps & { isBusy: boolean }) {
+  return (
+    <form
+      action={step.path}
+      method={step.method}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onRun([step])
+      }}
+    >
+      {Object.entries(step.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className="quiet" aria-disabled={isBusy}>
+        {step.label}
+      </button>{' '}
+      <code>
+        {step.method} {step.path}
+      </code>
+    </form>
+  )
+}
+
+/** A link, for a form may not lead to another site (`form-action` of our policy). */
+function TabLink({ step, onRun }: OneStepProps) {
+  return (
+    <p>
+      <a
+        href={step.path}
+        target="_blank"
+        onClick={(event) => {
+          event.preventDefault()
+          void onRun([step])
+        }}
+      >
+        {step.label}
+      </a>{' '}
+      <span className="soft">in a tab of its own</span>
+    </p>
   )
 }

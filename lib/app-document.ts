@@ -1,0 +1,39 @@
+import { markup, type Markup } from './plain-document.ts'
+
+interface AppDocument {
+  title: string
+  /** What stands in its `<main>`. */
+  body: Markup
+  status: number
+  headers?: Record<string, string>
+  /** Where a browser goes on to at once, with or without a script. */
+  refresh?: string
+}
+
+/**
+ * A document of the app that is no page of React, because only a route handler can choose such a status. It has the
+ * app's colours and no script, and no cache keeps it.
+ */
+export function appDocument({ title, body, status, headers = {}, refresh }: AppDocument): Response {
+  const page = markup`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    ${refresh === undefined ? '' : markup`<meta http-equiv="refresh" content="0; url=${refresh}" />`}
+    <title>${title} · Cookie Lab</title>
+    <link rel="stylesheet" href="/plain.css" />
+    <link rel="stylesheet" href="/theme.css" />
+  </head>
+  <body>
+    <main>
+      ${body}
+    </main>
+  </body>
+</html>
+`
+  return new Response(page.html, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  })
+}
