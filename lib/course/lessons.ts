@@ -3,6 +3,7 @@ import { clinic } from './checks/clinic.ts'
 import { logout } from './checks/logout.ts'
 import { protectedDiary } from './checks/protected.ts'
 import { deleting } from './checks/deleting.ts'
+import { hardening } from './checks/hardening.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { login } from './checks/login.ts'
@@ -283,6 +284,35 @@ const course = [
       {
         title: 'Flask: Sessions (signed, not encrypted)',
         href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+      },
+    ],
+  },
+  {
+    slug: 'hardening',
+    title: 'HttpOnly, Secure, and prefixes',
+    idea: 'HttpOnly keeps a cookie from scripts, Secure off open connections; a prefix makes both part of the name.',
+    isInOneEvening: false,
+    check: hardening,
+    sources: [
+      {
+        title: 'RFC 6265bis §4.1.3: Cookie name prefixes',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes',
+      },
+      {
+        title: 'Cookies: HTTP State Management Mechanism (layered cookies), the draft of __Http-',
+        href: 'https://datatracker.ietf.org/doc/draft-ietf-httpbis-layered-cookies/',
+      },
+      {
+        title: 'MDN: Block access to your cookies',
+        href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies#block_access_to_your_cookies',
+      },
+      {
+        title: 'Next.js: cookies(), options',
+        href: 'https://nextjs.org/docs/app/api-reference/functions/cookies#options',
+      },
+      {
+        title: 'Flask: Set-Cookie options',
+        href: 'https://flask.palletsprojects.com/en/stable/web-security/#set-cookie-options',
       },
     ],
   },

@@ -11,6 +11,10 @@ describe('linesOf', () => {
       `bank_unset=v; ${rest}`,
     ])
   })
+
+  test('hides all of them from scripts, where it is told to', () => {
+    for (const line of linesOf('v', { httpOnly: true })) expect(line).toContain('; HttpOnly')
+  })
 })
 
 describe('attackOf', () => {

@@ -43,8 +43,13 @@ export function nameOfCookie(cookie: ExperimentCookie): string {
   return `bank_${cookie}`
 }
 
+/** What else the lines of an experiment say, all of them. */
+export interface LineOptions {
+  httpOnly?: boolean
+}
+
 /** The lines of an experiment, all alike but for SameSite. `None` is heard only with Secure. */
-export function linesOf(value: string): string[] {
+export function linesOf(value: string, options: LineOptions = {}): string[] {
   const sameSite = { none: 'None', lax: 'Lax', strict: 'Strict', unset: undefined } as const
   return experimentCookies.map((cookie) =>
     serializeSetCookie({
@@ -52,6 +57,7 @@ export function linesOf(value: string): string[] {
       value,
       path: experimentPath,
       maxAge: EXPERIMENT_SECONDS,
+      ...options,
       ...(cookie === 'none' && { secure: true }),
       ...(sameSite[cookie] && { sameSite: sameSite[cookie] }),
     }),

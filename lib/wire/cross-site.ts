@@ -12,6 +12,7 @@ import {
   UNCERTAIN_SECONDS,
   UNSET_SECONDS,
   type ExperimentCookie,
+  type LineOptions,
   type Target,
 } from './attacks.ts'
 import { engineOf } from './browser.ts'
@@ -35,10 +36,10 @@ type RequestHeaders = Pick<Headers, 'get'>
  * Starts a learner's experiment.
  * @returns the secrets of its token, and the lines that give the four cookies and the lab id
  */
-export async function startExperiment(headers: RequestHeaders, path: string) {
+export async function startExperiment(headers: RequestHeaders, path: string, options?: LineOptions) {
   const { labHash, cookieLine } = openLab(headers)
   const { token, inboxKey } = await giveToken(labHash, 'cross-site')
-  const lines = linesOf(valueOf(token))
+  const lines = linesOf(valueOf(token), options)
   await keepLines(labHash, lines, path)
   return { token, inboxKey, lines: [...lines, cookieLine] }
 }

@@ -16,7 +16,7 @@ const KEPT_MILLISECONDS = (TOKEN_MINUTES + 60) * 60 * 1000
 const KEPT_TOKENS = 10
 
 /** What a token is good for: only this, and only for adding to it. */
-export type Exercise = 'cross-site' | `lesson:${string}`
+export type Exercise = 'cross-site' | 'inbox' | `lesson:${string}`
 
 /** Why a token does nothing. */
 export interface TokenRefusal {
@@ -54,16 +54,18 @@ export async function giveToken(
 /**
  * Finds what a token may add to, or why it may not.
  * @param token as the request carried it
+ * @param exercise what it must be good for, or a list of what it may be good for
  * @param labHash whose browser sent it, where the request says so; null: a cross-site request without a lab cookie
  */
 export async function checkToken(
   token: string | null,
-  exercise: Exercise,
+  exercise: Exercise | readonly Exercise[],
   labHash: string | null,
   now = new Date(),
 ): Promise<{ ok: true; row: ExperimentTokenRow } | TokenRefusal> {
   const row = await findByToken(token)
-  if (row?.exercise !== exercise) return refusal(404, 'This token is none.')
+  if (!row || ![exercise].flat().some((one) => one === row.exercise))
+    return refusal(404, 'This token is none.')
   if (labHash !== null && labHash !== row.lab_hash) return foreign
   if (row.expires_at <= now.toISOString())
     return refusal(410, 'This token has ended. Start a new experiment.')

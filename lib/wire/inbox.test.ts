@@ -3,7 +3,7 @@ import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { giveToken } from './experiment-token.ts'
-import { addToInbox, readInbox } from './inbox.ts'
+import { addToInbox, readInbox, readInboxOf } from './inbox.ts'
 
 useTemporaryDatabase()
 
@@ -67,5 +67,23 @@ describe('readInbox', () => {
     await deleteExperimentTokensOf('ada')
     expect(await readInbox(inboxKey)).toBeNull()
     expect(await getDb().selectFrom('inbox_items').selectAll().execute()).toEqual([])
+  })
+})
+
+describe('readInboxOf', () => {
+  test('reads the newest inbox of a learner, and of no attack', async () => {
+    expect(await readInboxOf('ada')).toBeNull()
+    const attack = await giveToken('ada', 'cross-site')
+    const first = await giveToken('ada', 'inbox')
+    await addToInbox(attack.token, 'of the attack')
+    await addToInbox(first.token, 'tea')
+    expect(await readInboxOf('ada')).toMatchObject([{ text: 'tea' }])
+    expect(await readInboxOf('bob')).toBeNull()
+    vi.advanceTimersByTime(1)
+    const second = await giveToken('ada', 'inbox')
+    expect(await readInboxOf('ada')).toEqual([])
+    expect(await addToInbox(first.token, 'late')).toMatchObject({ status: 410 })
+    expect(await addToInbox(second.token, 'milk')).toBeNull()
+    expect(await readInboxOf('ada')).toMatchObject([{ text: 'milk' }])
   })
 })

@@ -1,12 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { findNewestExperimentToken } from '../db/experiment-tokens.ts'
 import {
   deleteInboxItemsBefore,
   findInboxItems,
   insertInboxItem,
   keepNewestInboxItems,
 } from '../db/inbox-items.ts'
-import { checkToken, hashSecret, type TokenRefusal } from './experiment-token.ts'
+import { checkToken, hashSecret, oldestKeptToken, type TokenRefusal } from './experiment-token.ts'
 
 export const MAX_ITEM_BYTES = 4096
 export const MAX_ITEMS = 50
@@ -25,7 +26,7 @@ export interface InboxItem {
  */
 export async function addToInbox(token: string | null, text: string): Promise<TokenRefusal | null> {
   const now = new Date()
-  const checked = await checkToken(token, 'cross-site', null, now)
+  const checked = await checkToken(token, ['cross-site', 'inbox'], null, now)
   if (!checked.ok) return checked
   const { token_hash } = checked.row
   await deleteInboxItemsBefore(oldestKeptItem(now))
@@ -38,8 +39,17 @@ export async function addToInbox(token: string | null, text: string): Promise<To
 
 /** The items of the inbox that this key opens, the newest first; null: it opens none. */
 export async function readInbox(key: string | null): Promise<InboxItem[] | null> {
-  if (!key) return null
-  const rows = await findInboxItems(hashSecret(key), oldestKeptItem(new Date()))
+  return key ? findItems(hashSecret(key)) : null
+}
+
+/** The items of the learner's newest inbox that belongs to no attack, the newest first; null before the first. */
+export async function readInboxOf(labHash: string): Promise<InboxItem[] | null> {
+  const row = await findNewestExperimentToken(labHash, 'inbox', oldestKeptToken(new Date()))
+  return row ? findItems(row.inbox_hash) : null
+}
+
+async function findItems(inboxHash: string): Promise<InboxItem[] | null> {
+  const rows = await findInboxItems(inboxHash, oldestKeptItem(new Date()))
   return rows?.map(({ content, created_at }) => ({ text: content, at: new Date(created_at) })) ?? null
 }
 

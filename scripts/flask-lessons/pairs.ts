@@ -58,4 +58,6 @@ export const pairs: readonly Pair[] = [
   { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
   { lesson: 'clinic', flask: 'POST /login', next: 'POST /healthy' },
   { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
+  { lesson: 'hardening', flask: 'POST /set', next: 'POST /set' },
+  { lesson: 'hardening', flask: 'POST /prefix', next: 'POST /prefixes/kept' },
 ]
