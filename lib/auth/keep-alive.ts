@@ -5,6 +5,7 @@ import { isRenewalDue, isTouchDue } from './session-lifetime.ts'
 import { sessionOptions, type SealContents } from './session-seal.ts'
 import type { Session } from './session.ts'
 
+// #region keep-alive
 /**
  * Notes that a session is in use, and past half of its idle window gives it a new seal. Its absolute end stays.
  *
@@ -26,6 +27,7 @@ export async function keepAlive(
   const isThere = await touchSession(session.sid, now)
   if (isDue && isThere) await renew(session, jar, now)
 }
+// #endregion
 
 async function renew(session: Session, jar: CookieJar | CookieStore, now: Date): Promise<void> {
   const seconds = Math.round((session.expiresAt.getTime() - now.getTime()) / 1000)
