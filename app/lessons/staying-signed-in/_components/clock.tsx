@@ -24,7 +24,8 @@ export function Clock({ name, of, endsAt }: ClockTime & { name: string }) {
   return (
     <p>
       <label>
-        {name}: {left > 0 ? `${Math.ceil(left)} of ${of} s left` : 'reached'} <meter max={of} value={left} />
+        {name}: {left > 0 ? `${Math.ceil(left)} of ${of} s left` : 'reached'}
+        <meter max={of} value={left} />
       </label>
     </p>
   )

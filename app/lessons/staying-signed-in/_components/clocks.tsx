@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Clock, type ClockTime } from './clock'
+import styles from './clocks.module.css'
 
 export interface ClocksProps {
   idle: ClockTime
@@ -22,7 +23,7 @@ export function Clocks({ idle, absolute }: ClocksProps) {
     return () => timers.forEach(clearTimeout)
   }, [idle, absolute])
   return (
-    <div className="notice">
+    <div className={`notice ${styles.clocks}`}>
       <Clock name="Idle limit" {...idle} />
       <Clock name="Absolute limit" {...absolute} />
       <p role="status">{said}</p>

@@ -60,16 +60,18 @@ export function TwoClocks({ predict }: { predict: Prediction }) {
       <form method="post" onSubmit={submit} className={styles.experiment}>
         <Predict {...predict} onChoose={setChosen} />
         <fieldset className={styles.choice}>
-          <legend>How to log in</legend>
+          <legend>How long the session may last</legend>
           {lengths.map(({ idle, name }) => (
             <label key={idle}>
               <input type="radio" name="idle" value={idle} defaultChecked={idle === 30} /> {name}
             </label>
           ))}
+        </fieldset>
+        <p>
           <label>
             <input type="checkbox" name="remember" /> Remember me
           </label>
-        </fieldset>
+        </p>
         <ActButtons acts={acts} isPending={isPending} />
         {run && <Clocks key={run.idle.endsAt} idle={run.idle} absolute={run.absolute} />}
         <div role="status">
