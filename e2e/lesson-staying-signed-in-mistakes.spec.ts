@@ -97,23 +97,28 @@ test('a page sees what proxy.ts sets by response.cookies, and not a line', async
   )
 })
 
-test('a learner renews nothing, reads why, and keeps both clocks', async ({ page }) => {
+test('a learner ends nothing, reads why, and keeps both clocks', async ({ page }) => {
   const step = await openStep(page, slug, 'Keep both clocks')
   await expect(verdict(page)).toContainText('Not attempted. Nobody has logged in yet.')
   await runStep(page, 'Log in')
-  await runStep(page, 'Wait past half of the idle time')
-  await runStep(page, 'Visit')
+  await runStep(page, 'Wait past the idle time')
+  await runStep(page, 'Visit after the idle limit')
   await expect(verdict(page)).toContainText(
-    /Failed\. A visit 1\.\d s after its seal was made did not renew it\./,
+    /Failed\. A visit \d\.\d s after .* was let in\. The \w+ limit is/,
   )
 
   const file = join(import.meta.dirname, '..', 'app', 'lessons', slug, 'exercise', 'solution.ts')
   const gaps = findGaps(readFileSync(file, 'utf8'))
   await fill(page, Object.fromEntries(gaps.map(({ name, text }) => [name, text])))
-  await runAll(page, 11)
+  // A machine that is busy for half a second misses a moment: then once more.
+  await expect(async () => {
+    await runAll(page, 11)
+    await expect(verdict(page)).toContainText('Passed. A renewal past half of the idle time', {
+      timeout: 3000,
+    })
+  }).toPass()
   await expect(answers(page).nth(3)).toContainText('Visit: 200 Signed in as Ada. Renewed.')
   await expect(answers(page).nth(7)).toContainText('401 Signed out: a limit is reached.')
-  await expect(verdict(page)).toContainText('Passed. A renewal past half of the idle time')
 
   await press(step, 'Take 30 seconds and 1 minute')
   await expect(step.getByText('From the next login on: idle limit 30 s')).toBeVisible()
