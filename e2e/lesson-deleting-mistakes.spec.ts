@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openStep } from './lesson.ts'
+import { cookieNames, openRepair, openStep } from './lesson.ts'
 
 const slug = 'deleting'
 const breakTitle = 'Three deletions that delete nothing'
@@ -29,7 +29,7 @@ test('a learner deletes on the wrong path, sees the draft stay, and sees the rep
   await expect(part.getByText('No draft came.')).toBeVisible()
   expect(await cookieNames(context)).not.toContain('draft')
 
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText("−   cookieStore.delete('draft')")).toBeVisible()
   await expect(
     step.getByText("+   cookieStore.delete({ name: 'draft', path: '/lessons/deleting/drafts' })"),

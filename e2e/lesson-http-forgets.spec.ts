@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { recall } from '../app/lessons/http-forgets/recall.ts'
 import { fill, runAll, verdict } from './exercise.ts'
-import { answerAll, openStep } from './lesson.ts'
+import { answerAll, openRepair, openStep } from './lesson.ts'
 
 const slug = 'http-forgets'
 
@@ -31,7 +31,7 @@ test('a learner looks for the cookie too early, sees it fail, and sees the repai
   await step.getByLabel('Fixed', { exact: true }).check()
   await step.getByRole('button', { name: 'Forget me, then visit' }).click()
   await expect(step.getByText('Hello, Ada!')).toHaveCount(2)
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(
     step.getByText("+   const nickname = readCookie(request.headers, 'nickname') ?? 'Ada'"),
   ).toBeVisible()

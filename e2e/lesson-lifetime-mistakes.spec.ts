@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { openRepair } from './lesson.ts'
 import { answers, DAY, openLesson, secondsLeft } from './lifetime-fixtures.ts'
 import { sendLines } from './wire.ts'
 
@@ -42,7 +43,7 @@ test('a learner counts in milliseconds, and repairs it', async ({ page, context 
   expect(await newest()).toBe('notice came.')
   await expect.poll(newest, { intervals: [1000] }).toBe('notice did not come.')
 
-  await page.getByText('The repair, line by line').click()
+  await openRepair(page)
   const difference = page.getByLabel(/^From app\/lessons\/lifetime\/broken/)
   await expect(difference.getByRole('deletion')).toHaveText(/maxAge: 10 \* 1000/)
   await expect(difference.getByRole('insertion')).toHaveText(/maxAge: 10 }/)

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { openRepair, openStep } from './lesson.ts'
 
 const slug = 'login'
 const title = 'Three mistakes at the door'
@@ -27,7 +27,7 @@ test('a learner plants an id and gets into ada’s session, and no more once it 
     part.getByText('The noted id came. You are a signed-out visitor. I know no such session.'),
   ).toBeVisible()
 
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText("−   await reuseLabSession(learner, id, 'ada')")).toBeVisible()
   await expect(step.getByText('+   if (oldId) await endLabSession(learner, oldId)')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { openStep, press } from './lesson.ts'
+import { openRepair, openStep, press } from './lesson.ts'
 import { breakTitle, hasSession, signIn, wanted } from './logout-fixtures.ts'
 
 const slug = 'logout'
@@ -29,7 +29,7 @@ test('a learner follows the broken link, then the fixed one, and reads the repai
   await expect(answers.last()).toHaveText(/^POST \/lessons\/logout\/fixed 200\s*Signed out\.$/)
   expect(await hasSession(context)).toBe(false)
 
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText('− export const GET = lessonHandler(logOut)')).toBeVisible()
   await expect(step.getByText('+ export const GET = lessonHandler(refuse)')).toBeVisible()
 })

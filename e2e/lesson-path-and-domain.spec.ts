@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { openRepair, openStep } from './lesson.ts'
 
 const slug = 'path-and-domain'
 const lesson = `/lessons/${slug}`
@@ -117,7 +117,7 @@ test('a learner sets one name on two paths, sees the older win, and repairs it',
   const kept = (await context.cookies()).filter(({ name }) => name === 'shop_language')
   expect(kept.map(({ value, path }) => [value, path])).toEqual([['French', '/']])
 
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText('shop_language=${language}; Path=${page}')).toBeVisible()
   await expect(step.getByText('shop_language=${language}; Path=/')).toBeVisible()
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { openStep, press } from './lesson.ts'
+import { openRepair, openStep, press } from './lesson.ts'
 
 const diary = 'The spare key lies under the third pot.'
 
@@ -21,7 +21,7 @@ test('a learner walks past a proxy, and the repair stops it at the data', async 
   await press(step, 'Call …/diary/api')
   await expect(answers).toContainText('GET /lessons/protected/fixed/diary/api 401{"error":"Not signed in."}')
 
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText('+   const username = await findWriter(learner)')).toBeVisible()
   await expect(step.getByText('−   return Promise.resolve(diary)')).toBeVisible()
 })

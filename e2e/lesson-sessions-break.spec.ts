@@ -3,7 +3,7 @@ import { recall } from '../app/lessons/sessions/recall.ts'
 import { signFlaskSession } from '../lib/course/flask-session/flask-session.ts'
 import { fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, openStep } from './lesson.ts'
+import { answerAll, openRepair, openStep } from './lesson.ts'
 
 const slug = 'sessions'
 const titles = { break: 'Four ways to spoil a session', check: 'Take out what is used up' }
@@ -39,7 +39,7 @@ test.describe('where the admin page refuses', () => {
     await press('Log in as Ada')
     await press('Open the admin page')
     await expect(answers.last()).toContainText('This page is for admins.')
-    await step.getByText('The repair, line by line').click()
+    await openRepair(step)
     await expect(step.getByText(/const secretKey = 'your_secret_key'/).first()).toBeVisible()
   })
 })

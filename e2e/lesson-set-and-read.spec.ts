@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { solution } from './exercise-fixtures.ts'
 import { fill, runAll, verdict } from './exercise.ts'
-import { answerAll, openStep } from './lesson.ts'
+import { answerAll, openRepair, openStep } from './lesson.ts'
 
 const slug = 'set-and-read'
 
@@ -60,7 +60,7 @@ test('a learner overwrites before reading, sees it fail, and sees the repair', a
   await expect(answers.nth(1)).toContainText('Your last visit: never')
   await visit.click()
   await expect(answers.nth(2)).toContainText(/Your last visit: 20\d\d-/)
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText("−   cookieStore.set('seen', new Date().toISOString())")).toBeVisible()
   await expect(step.getByText("+   cookieStore.set('seen', new Date().toISOString())")).toBeVisible()
 })

@@ -14,12 +14,22 @@ export async function openStep(page: Page, slug: string, title: string): Promise
 export async function goToStep(page: Page, title: string): Promise<Locator> {
   const heading = page.getByRole('heading', { name: title, level: 2 })
   const step = page.getByRole('article').getByRole('group').filter({ has: heading })
-  // What arrives above it may push it away from under the pointer.
-  await expect(async () => {
-    if ((await step.getAttribute('open')) === null) await heading.click()
-    await expect(step).toHaveAttribute('open', { timeout: 2000 })
-  }).toPass()
+  await unfold(step, heading)
   return step
+}
+
+/** Opens the difference between the broken endpoint and the fixed one. */
+export async function openRepair(step: Locator | Page): Promise<void> {
+  const title = 'The repair, line by line'
+  await unfold(step.getByRole('group').filter({ hasText: title }).last(), step.getByText(title))
+}
+
+/** What arrives above it may push a summary away from under the pointer: so click until it is open. */
+async function unfold(details: Locator, summary: Locator): Promise<void> {
+  await expect(async () => {
+    if ((await details.getAttribute('open')) === null) await summary.click()
+    await expect(details).toHaveAttribute('open', { timeout: 2000 })
+  }).toPass()
 }
 
 /** Gives every answer to each question of a lesson, the right one last, and reads why. */

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { noSettings } from '../scripts/checks/test-server.ts'
 import { migrate } from '../scripts/setup/migrate.ts'
 import { root } from '../scripts/setup/run.mjs'
 
@@ -41,19 +42,8 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   const temporary = settings.DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'cookie-lab-e2e-'))
   const dataFolder = settings.DATA_DIR ?? temporary ?? ''
   const port = await findFreePort()
-  // Empty counts as unset: this process has an APP_ORIGIN, which is the other server's.
-  const unset = {
-    APP_ORIGIN: '',
-    HOST: '',
-    DATABASE_URL: '',
-    SESSION_PASSWORDS: '',
-    OTHER_SITE_ORIGIN: '',
-    LAB_SUBDOMAINS: '',
-    TRUSTED_PROXIES: '',
-    ADDRESS_LIMIT: '',
-    CLASSROOM: '',
-  }
-  const env = { ...unset, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
+  // This process has an APP_ORIGIN, which is the other server's.
+  const env = { ...noSettings, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
   if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
     cwd: root,

@@ -17,8 +17,8 @@ import { deleteExpiredRateLimits } from './db/rate-limits.ts'
 import { deleteSentLinesBefore } from './db/sent-lines.ts'
 import { deleteDeadSessions } from './db/sessions.ts'
 import { deleteExpiredUsers } from './db/users.ts'
-import { oldestKept } from './wire/experiment-token.ts'
-import { oldestItem } from './wire/inbox.ts'
+import { oldestKeptToken } from './wire/experiment-token.ts'
+import { oldestKeptItem } from './wire/inbox.ts'
 import { oldestKeptLine } from './wire/sent-lines.ts'
 import { oldestKeptExchange } from './wire/store-exchanges.ts'
 
@@ -32,8 +32,8 @@ export async function cleanUp(now = new Date()): Promise<void> {
   await deleteDeadSessions(now, idleLimit(now))
   await deleteExchangesBefore(oldestKeptExchange(now))
   await deleteSentLinesBefore(oldestKeptLine(now))
-  await deleteExperimentTokensBefore(oldestKept(now))
-  await deleteInboxItemsBefore(oldestItem(now))
+  await deleteExperimentTokensBefore(oldestKeptToken(now))
+  await deleteInboxItemsBefore(oldestKeptItem(now))
   await deleteGapFillsBefore(oldestKeptFill(now))
   await deleteLabAttemptsBefore(oldestKeptLabAttempt(now))
   await deleteLabSessionsBefore(oldestKeptLabSession(now))

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { escapeHtml } from './escape-html.ts'
+import { inlineHash } from './security-headers.ts'
 
 /** HTML in which every text from outside has been escaped. Only {@link markup} makes it. */
 class Markup {
@@ -46,12 +46,12 @@ interface PlainDocument {
 export function plainDocument({ title, body, status = 200, allow = {}, script }: PlainDocument): Response {
   const policy = {
     'default-src': "'none'",
-    'style-src': hashOf(style),
+    'style-src': inlineHash(style),
     'img-src': 'data:',
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
-    ...(script && { 'script-src': hashOf(script) }),
+    ...(script && { 'script-src': inlineHash(script) }),
     ...allow,
   }
   const page = markup`<!doctype html>
@@ -79,10 +79,6 @@ ${script ? new Markup(`<script>${script}</script>`) : ''}
       .join('; '),
   }
   return new Response(page.html, { status, headers })
-}
-
-function hashOf(inline: string): string {
-  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 }
 
 const style = `

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /**
  * The security headers of every response, but for its Content-Security-Policy.
  * @param options.isHttps whether browsers reach the app by https; only then HSTS has a meaning
@@ -46,4 +48,12 @@ export function contentSecurityPolicy({
   ]
     .filter((directive) => directive !== undefined)
     .join('; ')
+}
+
+/**
+ * What a Content-Security-Policy must name to allow an inline script or style: its hash, with its quotes.
+ * @example inlineHash('') // "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+ */
+export function inlineHash(inline: string): string {
+  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 }

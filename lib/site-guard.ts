@@ -7,11 +7,21 @@ export function refuseOtherHosts(
   request: Request,
   origins: readonly (string | undefined)[],
 ): Response | null {
-  const given = request.headers.get('host')?.toLowerCase()
-  const isOurs = origins.some((origin) => {
-    if (origin === undefined) return false
-    const { host, protocol } = new URL(origin)
-    return given === host || given === `${host}:${protocol === 'https:' ? 443 : 80}`
-  })
-  return isOurs ? null : new Response('There is nothing at this address.\n', { status: 404 })
+  return originAsked(request, origins) ? null : nothingHere()
+}
+
+/** Which of these origins a request names by its Host header. */
+export function originAsked(request: Request, origins: readonly (string | undefined)[]): string | undefined {
+  const given = request.headers.get('host')?.toLowerCase() ?? ''
+  return origins.find((origin) => origin !== undefined && hostsOf(origin).includes(given))
+}
+
+/** The Host headers that name an origin: with its default port or without, a host is the same. */
+export function hostsOf(origin: string): string[] {
+  const { host, port, protocol } = new URL(origin)
+  return port ? [host] : [host, host + (protocol === 'https:' ? ':443' : ':80')]
+}
+
+export function nothingHere(): Response {
+  return new Response('There is nothing at this address.\n', { status: 404 })
 }

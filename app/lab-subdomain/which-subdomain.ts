@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
 import { getEnv } from '@/lib/env'
-import { refuseOtherHosts } from '@/lib/site-guard'
+import { nothingHere, originAsked } from '@/lib/site-guard'
 
 /**
  * Finds the subdomain that a request came by.
@@ -9,8 +9,6 @@ import { refuseOtherHosts } from '@/lib/site-guard'
 export async function whichSubdomain(request: Request): Promise<{ own: string; all: string[] } | Response> {
   await connection()
   const all = getEnv().LAB_SUBDOMAINS ?? []
-  const own = all.find((origin) => refuseOtherHosts(request, [origin]) === null)
-  return own === undefined
-    ? new Response('There is nothing at this address.\n', { status: 404 })
-    : { own, all }
+  const own = originAsked(request, all)
+  return own === undefined ? nothingHere() : { own, all }
 }

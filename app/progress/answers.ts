@@ -4,7 +4,7 @@ import { ownerOf } from '@/lib/course/progress'
 import { markup, plainDocument } from '@/lib/plain-document'
 import { seeOther } from '@/lib/see-other'
 import { wantsJson } from '@/lib/wants-json'
-import { hashLabId, labCookieLine, makeLabId, readLabId } from '@/lib/wire/lab-id'
+import { openLab } from '@/lib/wire/lab-id'
 
 /** The form that a learner has sent, or the response that refuses it. */
 export async function readForm(request: Request, maxBytes?: number): Promise<FormData | Response> {
@@ -18,9 +18,9 @@ export async function ownerOfForm(request: Request) {
   const headers = new Headers({ 'cache-control': 'no-store' })
   const known = ownerOf(request.headers, await getCurrentUser())
   if (known?.startsWith('user:')) return { owner: known, headers }
-  const labId = readLabId(request.headers) ?? makeLabId()
-  headers.append('set-cookie', labCookieLine(labId))
-  return { owner: known ?? (`lab:${hashLabId(labId)}` as const), headers }
+  const { labHash, cookieLine } = openLab(request.headers)
+  headers.append('set-cookie', cookieLine)
+  return { owner: known ?? (`lab:${labHash}` as const), headers }
 }
 
 /** What a form was good for: JSON to a script, to a person the page that shows it. */

@@ -5,7 +5,7 @@ import { cookies, headers } from 'next/headers'
 import { deleteSession, findSession, insertSession, type SessionWithUser } from '../db/sessions.ts'
 import { sessionCookieName } from '../secure-origin.ts'
 import type { Account } from './accounts.ts'
-import { deviceWords } from './device-words.ts'
+import { describeDevice } from './describe-device.ts'
 import { idleLimit, isSealOver, SESSION_SECONDS } from './session-lifetime.ts'
 import { openSeal, sessionOptions, type SealContents } from './session-seal.ts'
 
@@ -44,7 +44,7 @@ export async function createSession(account: Account, isRemembered: boolean): Pr
     created_at: now.toISOString(),
     last_seen_at: now.toISOString(),
     expires_at: end.toISOString(),
-    ...deviceWords((await headers()).get('user-agent')),
+    ...describeDevice((await headers()).get('user-agent')),
   })
 
   const seconds = Math.round((end.getTime() - now.getTime()) / 1000)

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts'
-import { waitWords } from './wait-words.ts'
+import { formatWait } from './format-wait.ts'
 
 /**
  * The document that comes with a 429 or 503: only a route handler can choose such a status, and it cannot render a
@@ -31,7 +31,7 @@ export function waitPage({
   <body>
     <main>
       <h1>${status}: please wait</h1>
-      <p>${reason} Try again in ${waitWords(seconds)}.</p>
+      <p>${reason} Try again in ${formatWait(seconds)}.</p>
       <p><a href="${address}">Back to the form</a></p>
     </main>
   </body>

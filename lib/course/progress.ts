@@ -9,7 +9,7 @@ import {
   type Owner,
   type ProgressEntry,
 } from '../db/progress.ts'
-import { hashLabId, readLabId } from '../wire/lab-id.ts'
+import { labHashOf } from '../wire/lab-id.ts'
 import { flushRecorder } from '../wire/recorder-hook.ts'
 import type { Progress } from './course-state.ts'
 import type { ProgressFile } from './progress-file.ts'
@@ -22,8 +22,8 @@ type RequestHeaders = Pick<Headers, 'get'>
 /** Whose progress a request is about: the account's, signed out the browser's; null before the first experiment. */
 export function ownerOf(headers: RequestHeaders, user: CurrentUser | null): Owner | null {
   if (user) return `user:${user.id}`
-  const labId = readLabId(headers)
-  return labId ? `lab:${hashLabId(labId)}` : null
+  const labHash = labHashOf(headers)
+  return labHash === null ? null : `lab:${labHash}`
 }
 
 /**
@@ -39,8 +39,8 @@ export async function openProgress(headers: RequestHeaders, user: CurrentUser | 
 /** Takes what a browser's learner did before the login, or since, into the account. */
 export async function claimProgress(headers: RequestHeaders, userId: string): Promise<void> {
   await flushRecorder()
-  const labId = readLabId(headers)
-  if (labId) await mergeProgress(hashLabId(labId), userId)
+  const labHash = labHashOf(headers)
+  if (labHash) await mergeProgress(labHash, userId)
 }
 
 /**

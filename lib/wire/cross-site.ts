@@ -3,7 +3,6 @@ import { findAttackEvidence, insertAttackEvidence } from '../db/attack-evidence.
 import { findNewestExperimentToken } from '../db/experiment-tokens.ts'
 import { getEnv } from '../env.ts'
 import { parseCookieHeader } from '../http/cookie-header.ts'
-import { labCookieName } from '../own-cookies.ts'
 import { attackMatrix } from './attack-matrix.ts'
 import {
   attackOf,
@@ -22,12 +21,12 @@ import {
   foreign,
   giveToken,
   hashSecret,
-  oldestKept,
+  oldestKeptToken,
   refusal,
   used,
   type TokenRefusal,
 } from './experiment-token.ts'
-import { hashLabId, labCookieLine, makeLabId, readLabId } from './lab-id.ts'
+import { labHashOf, openLab } from './lab-id.ts'
 import { keepLines } from './sent-lines.ts'
 
 type RequestHeaders = Pick<Headers, 'get'>
@@ -37,11 +36,11 @@ type RequestHeaders = Pick<Headers, 'get'>
  * @returns the secrets of its token, and the lines that give the four cookies and the lab id
  */
 export async function startExperiment(headers: RequestHeaders, path: string) {
-  const labId = readLabId(headers) ?? makeLabId()
-  const { token, inboxKey } = await giveToken(hashLabId(labId), 'cross-site')
+  const { labHash, cookieLine } = openLab(headers)
+  const { token, inboxKey } = await giveToken(labHash, 'cross-site')
   const lines = linesOf(valueOf(token))
-  await keepLines(`${labCookieName}=${labId}`, lines, path)
-  return { token, inboxKey, lines: [...lines, labCookieLine(labId)] }
+  await keepLines(labHash, lines, path)
+  return { token, inboxKey, lines: [...lines, cookieLine] }
 }
 
 /** Each experiment's cookies have a value of their own, so that those of an earlier one are not mistaken for them. */
@@ -60,8 +59,7 @@ export async function recordAttack(
   token: string | null,
   now = new Date(),
 ): Promise<{ ok: true; seen: ExperimentCookie[] } | TokenRefusal> {
-  const labId = readLabId(headers)
-  const checked = await checkToken(token, 'cross-site', labId && hashLabId(labId), now)
+  const checked = await checkToken(token, 'cross-site', labHashOf(headers), now)
   if (!checked.ok) return checked
   const site = headers.get('sec-fetch-site')
   if (site === 'none' || site === 'same-origin') return noAttack
@@ -92,8 +90,8 @@ const tooClose = refusal(
 export async function readCrossSite(headers: RequestHeaders, now = new Date()): Promise<CrossSiteState> {
   const { APP_ORIGIN, OTHER_SITE_ORIGIN = null, LAB_SUBDOMAINS = [] } = getEnv()
   const sites = { otherSite: OTHER_SITE_ORIGIN, subdomains: LAB_SUBDOMAINS }
-  const labId = readLabId(headers)
-  const row = labId && (await findNewestExperimentToken(hashLabId(labId), 'cross-site', oldestKept(now)))
+  const labHash = labHashOf(headers)
+  const row = labHash && (await findNewestExperimentToken(labHash, 'cross-site', oldestKeptToken(now)))
   if (!row || !OTHER_SITE_ORIGIN) return { ...sites, experiment: null }
 
   const rows = await findAttackEvidence(row.token_hash)

@@ -37,7 +37,7 @@ export async function giveToken(
   now = new Date(),
 ): Promise<{ token: string; inboxKey: string }> {
   const [token, inboxKey] = [makeSecret(), makeSecret()]
-  await deleteExperimentTokensBefore(oldestKept(now))
+  await deleteExperimentTokensBefore(oldestKeptToken(now))
   await endExperimentTokens(labHash, exercise, now)
   await insertExperimentToken({
     token_hash: hashSecret(token),
@@ -90,7 +90,7 @@ export async function learnerOfToken(
 }
 
 /** Before this instant nothing is kept. */
-export function oldestKept(now: Date): Date {
+export function oldestKeptToken(now: Date): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS)
 }
 

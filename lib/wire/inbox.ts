@@ -28,7 +28,7 @@ export async function addToInbox(token: string | null, text: string): Promise<To
   const checked = await checkToken(token, 'cross-site', null, now)
   if (!checked.ok) return checked
   const { token_hash } = checked.row
-  await deleteInboxItemsBefore(oldestItem(now))
+  await deleteInboxItemsBefore(oldestKeptItem(now))
   // PostgreSQL keeps no NUL in a text.
   const content = text.replaceAll('\0', '\uFFFD')
   await insertInboxItem({ id: randomUUID(), token_hash, content, created_at: now.toISOString() })
@@ -39,11 +39,11 @@ export async function addToInbox(token: string | null, text: string): Promise<To
 /** The items of the inbox that this key opens, the newest first; null: it opens none. */
 export async function readInbox(key: string | null): Promise<InboxItem[] | null> {
   if (!key) return null
-  const rows = await findInboxItems(hashSecret(key), oldestItem(new Date()))
+  const rows = await findInboxItems(hashSecret(key), oldestKeptItem(new Date()))
   return rows?.map(({ content, created_at }) => ({ text: content, at: new Date(created_at) })) ?? null
 }
 
 /** Items from before this instant are no longer kept. */
-export function oldestItem(now: Date): Date {
+export function oldestKeptItem(now: Date): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS)
 }

@@ -12,6 +12,18 @@ export function readLabId(headers: Pick<Headers, 'get'>): string | null {
   return labIdIn(headers.get('cookie') ?? '')
 }
 
+/** The name under which this learner's exchanges are kept; null before the first experiment. */
+export function labHashOf(headers: Pick<Headers, 'get'>): string | null {
+  const labId = readLabId(headers)
+  return labId && hashLabId(labId)
+}
+
+/** The learner of a request, or a new one: the name of the exchanges, and the line that keeps the lab id. */
+export function openLab(headers: Pick<Headers, 'get'>): { labHash: string; cookieLine: string } {
+  const labId = readLabId(headers) ?? makeLabId()
+  return { labHash: hashLabId(labId), cookieLine: labCookieLine(labId) }
+}
+
 /** The random number that tells a learner's experiments from another's; never shown, hashed where it is kept. */
 export function labIdIn(cookieHeader: string): string | null {
   const ids = parseCookieHeader(cookieHeader).filter(({ name }) => name === labCookieName)

@@ -8,7 +8,7 @@ import type { StoredCookie } from '../http/stored-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
 import { engineOf } from './browser.ts'
 import type { Exchange } from './exchange.ts'
-import { hashLabId, readLabId } from './lab-id.ts'
+import { labHashOf } from './lab-id.ts'
 import { flushRecorder } from './recorder-hook.ts'
 import { replay } from './replay.ts'
 import { listCookies, type RequestCookie } from './request-cookies.ts'
@@ -25,8 +25,8 @@ type RequestHeaders = Pick<Headers, 'get'>
  */
 export async function readWire(headers: RequestHeaders, after: string): Promise<Wire> {
   await flushRecorder()
-  const labId = readLabId(headers)
-  const rows = labId ? await findExchanges(hashLabId(labId), oldestKeptExchange()) : []
+  const labHash = labHashOf(headers)
+  const rows = labHash ? await findExchanges(labHash, oldestKeptExchange()) : []
   const { entries, jar } = replay(rows.map(parseExchange), engineOf(headers.get('user-agent')))
   const exchanges = entries.filter(({ id, lines }) => id > after || lines.some((line) => !line.isOwn))
   const cookieBytes = (headers.get('cookie') ?? '').length

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { headerOctets } from './header-text.ts'
-import { makeLabId } from './lab-id.ts'
+import { hashLabId, makeLabId } from './lab-id.ts'
 import { forgetLearner, takeDeletions } from './reset.ts'
 import { keepLines } from './sent-lines.ts'
 
@@ -17,10 +17,10 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now }))
 afterEach(() => vi.useRealTimers())
 
 /** Sends lines as the workbench does, a millisecond apart. */
-async function send(lines: string[], cookieHeader = cookie): Promise<void> {
+async function send(lines: string[], labHash = hashLabId(lab)): Promise<void> {
   for (const line of lines) {
     vi.setSystemTime(++now)
-    await keepLines(cookieHeader, [line], '/cart/send')
+    await keepLines(labHash, [line], '/cart/send')
   }
 }
 
@@ -67,7 +67,7 @@ describe('takeDeletions', () => {
   })
 
   test('touches no other learner’s', async () => {
-    await send(['theirs=1'], `lab=${makeLabId()}`)
+    await send(['theirs=1'], hashLabId(makeLabId()))
     expect(await takeDeletions(cookie)).toEqual({ deletions: [], left: 0 })
     expect(await takeDeletions('')).toEqual({ deletions: [], left: 0 })
     expect(await linesLeft()).toEqual(['theirs=1'])
@@ -76,7 +76,7 @@ describe('takeDeletions', () => {
 
 test('forgetLearner removes one learner’s lines and exchanges', async () => {
   await send(['mine=1'])
-  await send(['theirs=1'], `lab=${makeLabId()}`)
+  await send(['theirs=1'], hashLabId(makeLabId()))
   await forgetLearner('')
   await forgetLearner(cookie)
   expect(await linesLeft()).toEqual(['theirs=1'])

@@ -8,7 +8,7 @@ import {
   keepNewestSentLines,
 } from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
-import { hashLabId, labCookieLine, labIdIn, makeLabId, readLabId } from './lab-id.ts'
+import { labHashOf, openLab } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
 const uuid = /^[0-9a-f-]{36}$/
@@ -31,30 +31,22 @@ interface Sending {
  * @param line the header's value, which must be ASCII without CR, LF or NUL
  */
 export async function sendLine(request: Request, line: string): Promise<Sending> {
-  const labId = readLabId(request.headers) ?? makeLabId()
+  const { labHash, cookieLine } = openLab(request.headers)
   const { pathname } = new URL(request.url)
-  const id = await keepLine(hashLabId(labId), line, getEnv().APP_ORIGIN + pathname)
+  const id = await keepLine(labHash, line, getEnv().APP_ORIGIN + pathname)
 
   const headers = new Headers({ 'cache-control': 'no-store' })
   headers.append('set-cookie', line)
-  headers.append('set-cookie', labCookieLine(labId))
+  headers.append('set-cookie', cookieLine)
   return { id, headers }
 }
 
 /**
- * Remembers lines that the workbench is about to send.
- * @param cookieHeader the learner's request's; '' for none
+ * Remembers lines that are about to be sent.
  * @param path the address that sends them
- * @returns the line of the lab cookie, to be sent after them
  */
-export async function keepLines(
-  cookieHeader: string,
-  lines: readonly string[],
-  path: string,
-): Promise<string> {
-  const labId = labIdIn(cookieHeader) ?? makeLabId()
-  for (const line of lines) await keepLine(hashLabId(labId), line, getEnv().APP_ORIGIN + path)
-  return labCookieLine(labId)
+export async function keepLines(labHash: string, lines: readonly string[], path: string): Promise<void> {
+  for (const line of lines) await keepLine(labHash, line, getEnv().APP_ORIGIN + path)
 }
 
 /** The lines that this learner was sent, the oldest first. */
@@ -81,8 +73,8 @@ export async function keepLine(lab_hash: string, line: string, url: string): Pro
 export async function getOutcome(headers: RequestHeaders, id: string, path: string): Promise<Outcome | null> {
   // PostgreSQL refuses a text with a NUL, and nothing but our own ids can be found anyway.
   if (!uuid.test(id)) return null
-  const labId = readLabId(headers)
-  const row = labId && (await findSentLine(id, hashLabId(labId), oldestKeptLine(new Date())))
+  const labHash = labHashOf(headers)
+  const row = labHash && (await findSentLine(id, labHash, oldestKeptLine(new Date())))
   return row ? outcomeOf(row, headers, getEnv().APP_ORIGIN + path) : null
 }
 

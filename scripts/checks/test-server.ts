@@ -5,6 +5,19 @@ import { z } from 'zod'
 import { migrate } from '../setup/migrate.ts'
 import { exitCode, root } from '../setup/run.mjs'
 
+/** Empty counts as unset, and as set for the .env files: the reader's own settings stay out of the tests. */
+export const noSettings = {
+  APP_ORIGIN: '',
+  HOST: '',
+  DATABASE_URL: '',
+  SESSION_PASSWORDS: '',
+  OTHER_SITE_ORIGIN: '',
+  LAB_SUBDOMAINS: '',
+  TRUSTED_PROXIES: '',
+  ADDRESS_LIMIT: '',
+  CLASSROOM: '',
+}
+
 const readyMessage = z.object({ origin: z.url() })
 
 /**
@@ -13,19 +26,8 @@ const readyMessage = z.object({ origin: z.url() })
  * @returns its origin, and a function that stops it and tells its exit code; undefined when it does not start
  */
 export async function startTestServer(dataFolder: string) {
-  // Empty counts as unset, and as set for the .env files: the reader's own settings stay out of the tests.
-  const unset = {
-    APP_ORIGIN: '',
-    HOST: '',
-    DATABASE_URL: '',
-    SESSION_PASSWORDS: '',
-    OTHER_SITE_ORIGIN: '',
-    LAB_SUBDOMAINS: '',
-    TRUSTED_PROXIES: '',
-    ADDRESS_LIMIT: '',
-  }
   // Hundreds of tests log in from one address within minutes, as a full classroom does.
-  const env = { ...unset, PORT: '0', DATA_DIR: dataFolder, CLASSROOM: '1' }
+  const env = { ...noSettings, PORT: '0', DATA_DIR: dataFolder, CLASSROOM: '1' }
   if (!(await migrate(env))) return undefined
 
   const server = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { hostsOf } from '../../lib/site-guard.ts'
 
 /** The sites that this server answers for: the app, the site that attacks it, and the hosts under one domain. */
 export type SiteKind = 'app' | 'other' | 'subdomain'
@@ -30,12 +31,6 @@ export function createSiteOf(origins: Origins): (hostHeader: string | undefined)
   ]
   const byHost = new Map(sites.flatMap((site) => hostsOf(site.origin).map((host) => [host, site] as const)))
   return (hostHeader) => byHost.get(hostHeader?.toLowerCase() ?? '')
-}
-
-/** With its default port or without, a host is the same; `URL` leaves the port out. */
-function hostsOf(origin: string): string[] {
-  const { host, port, protocol } = new URL(origin)
-  return port ? [host] : [host, host + (protocol === 'https:' ? ':443' : ':80')]
 }
 
 /**

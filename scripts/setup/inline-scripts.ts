@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inlineHash } from '../../lib/security-headers.ts'
 
 /**
  * Lists what a Content-Security-Policy must allow for the inline scripts of a document.
@@ -12,7 +12,7 @@ export function inlineScripts(html: string): string[] {
     /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi,
   )) {
     if (/\ssrc=/i.test(attributes)) continue
-    hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    hashes.add(inlineHash(script))
   }
   return [...hashes]
 }

@@ -3,6 +3,7 @@ import { refuseCrossOrigin } from '@/lib/auth/refuse-cross-origin'
 import { getEnv } from '@/lib/env'
 import { fullJarReason } from '@/lib/wire/cookie-budget'
 import { lineRefusal, MAX_LINES } from '@/lib/wire/lines-input'
+import { openLab } from '@/lib/wire/lab-id'
 import { keepLines } from '@/lib/wire/sent-lines'
 import { hidesOwnCookie } from '@/lib/wire/split-lines'
 
@@ -28,9 +29,10 @@ export async function POST(request: Request): Promise<Response> {
   const cookieHeader = request.headers.get('cookie') ?? ''
   const full = fullJarReason(cookieHeader, lines, getEnv().APP_ORIGIN)
   if (full) return Response.json({ error: full }, { status: 431 })
-  const ownLine = await keepLines(cookieHeader, lines, '/api/send-by-app-router')
+  const { labHash, cookieLine } = openLab(request.headers)
+  await keepLines(labHash, lines, '/api/send-by-app-router')
   const headers = new Headers({ 'cache-control': 'no-store' })
-  for (const line of [...lines, ownLine]) headers.append('set-cookie', line)
+  for (const line of [...lines, cookieLine]) headers.append('set-cookie', line)
   return Response.json({ sent: lines.length }, { headers })
 }
 

@@ -3,7 +3,7 @@ import { wantsJson } from '@/lib/wants-json'
 import { forgetFills, saveFills } from '@/lib/course/gap-fills'
 import { markup, plainDocument } from '@/lib/plain-document'
 import { seeOther } from '@/lib/see-other'
-import { hashLabId, labCookieLine, makeLabId, readLabId } from '@/lib/wire/lab-id'
+import { openLab } from '@/lib/wire/lab-id'
 
 /** Keeps what a learner has typed into the gaps of an exercise, or takes it out again. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,12 +11,12 @@ export async function POST(request: Request): Promise<Response> {
   if (form instanceof Response) return form
   const { lesson, fields } = form
 
-  const labId = readLabId(request.headers) ?? makeLabId()
+  const { labHash, cookieLine } = openLab(request.headers)
   const headers = new Headers({ 'cache-control': 'no-store' })
-  headers.append('set-cookie', labCookieLine(labId))
+  headers.append('set-cookie', cookieLine)
   const saved = await (fields.reset === undefined
-    ? saveFills(hashLabId(labId), lesson, textsOf(fields))
-    : forgetFills(hashLabId(labId), lesson))
+    ? saveFills(labHash, lesson, textsOf(fields))
+    : forgetFills(labHash, lesson))
   if (wantsJson(request)) return Response.json(saved, { status: saved.ok ? 200 : 422, headers })
   return saved.ok ? seeOther(`/progress#${lesson.slug}`, headers) : problemPage(saved.problems)
 }

@@ -4,7 +4,7 @@ import { wantsJson } from '@/lib/wants-json'
 import { markup, plainDocument } from '@/lib/plain-document'
 import { lessonToken } from '@/lib/wire/exercise-path'
 import { giveToken, TOKEN_MINUTES } from '@/lib/wire/experiment-token'
-import { hashLabId, labCookieLine, makeLabId, readLabId } from '@/lib/wire/lab-id'
+import { openLab } from '@/lib/wire/lab-id'
 
 /** Makes a token with which curl does an exercise for this learner, and the commands to copy. */
 export async function POST(request: Request): Promise<Response> {
@@ -12,13 +12,13 @@ export async function POST(request: Request): Promise<Response> {
   if (form instanceof Response) return form
   const { lesson, fields } = form
 
-  const labId = readLabId(request.headers) ?? makeLabId()
-  const { token } = await giveToken(hashLabId(labId), lessonToken(lesson.slug))
+  const { labHash, cookieLine } = openLab(request.headers)
+  const { token } = await giveToken(labHash, lessonToken(lesson.slug))
   const commands = curlCommands(fields.steps ?? '', lesson.slug, token)
   const response = wantsJson(request)
     ? Response.json({ commands }, { headers: { 'cache-control': 'no-store' } })
     : commandPage(commands, lesson.slug)
-  response.headers.append('set-cookie', labCookieLine(labId))
+  response.headers.append('set-cookie', cookieLine)
   return response
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { deviceWords } from './device-words.ts'
+import { describeDevice } from './describe-device.ts'
 
 const webKit = 'AppleWebKit/537.36 (KHTML, like Gecko)'
 
-describe('deviceWords', () => {
+describe('describeDevice', () => {
   test.each([
     [`Mozilla/5.0 (X11; Linux x86_64) ${webKit} Chrome/156.0.0.0 Safari/537.36`, 'Chrome', 'Linux'],
     [`Mozilla/5.0 (X11; Linux x86_64) ${webKit} HeadlessChrome/156.0.0.0 Safari/537.36`, 'Chrome', 'Linux'],
@@ -48,10 +48,10 @@ describe('deviceWords', () => {
     ['', '', ''],
     ['<script>alert(1)</script>', '', ''],
   ])('%s', (userAgent, browser, system) => {
-    expect(deviceWords(userAgent)).toEqual({ browser, system })
+    expect(describeDevice(userAgent)).toEqual({ browser, system })
   })
 
   test('knows nothing of a request that says nothing', () => {
-    expect(deviceWords(null)).toEqual({ browser: '', system: '' })
+    expect(describeDevice(null)).toEqual({ browser: '', system: '' })
   })
 })

@@ -26,9 +26,9 @@ const systems = [
 /**
  * Says in words which browser and system a `User-Agent` claims. All of them claim to be Safari or Chrome as well, so
  * the order of the tables matters. Only the words are kept: enough for an owner, too little to tell people apart.
- * @example deviceWords('Mozilla/5.0 (Windows NT 10.0; …) Gecko/20100101 Firefox/153.0') // Firefox, Windows
+ * @example describeDevice('Mozilla/5.0 (Windows NT 10.0; …) Gecko/20100101 Firefox/153.0') // Firefox, Windows
  */
-export function deviceWords(userAgent: string | null): { browser: string; system: string } {
+export function describeDevice(userAgent: string | null): { browser: string; system: string } {
   return { browser: find(browsers, userAgent), system: find(systems, userAgent) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitWords } from './wait-words.ts'
+import { formatWait } from './format-wait.ts'
 
 test.each([
   [0, '1 second'],
@@ -10,5 +10,5 @@ test.each([
   [61, '2 minutes'],
   [900, '15 minutes'],
 ])('%s seconds are %s', (seconds, words) => {
-  expect(waitWords(seconds)).toBe(words)
+  expect(formatWait(seconds)).toBe(words)
 })
