@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf, isRenewalDue, limitReached, secondsLeft } from './practice-session.ts'
+import { formatClocks, isRenewalDue, limitReached, secondsLeft } from './practice-session.ts'
 import { readClocks } from './_components/read-clocks.ts'
 
 const START = Date.UTC(2026, 10, 20, 12)
@@ -29,10 +29,10 @@ test('the cookie lives as long as the session, and never past the absolute limit
 })
 
 test('the clocks are read as they are told', () => {
-  expect(clocksOf(session, at(1.5))).toBe(
+  expect(formatClocks(session, at(1.5))).toBe(
     'Idle limit: 28.5 of 30 s left.\nAbsolute limit: 118.5 of 120 s left.',
   )
-  expect(readClocks(`Signed in as Ada.\n${clocksOf(session, at(1.5))}`, at(1.5))).toEqual({
+  expect(readClocks(`Signed in as Ada.\n${formatClocks(session, at(1.5))}`, at(1.5))).toEqual({
     idle: { of: 30, endsAt: at(30) },
     absolute: { of: 120, endsAt: at(120) },
   })

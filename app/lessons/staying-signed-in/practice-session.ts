@@ -51,7 +51,7 @@ export function cookieOptions(session: PracticeSession, now: number) {
 export const practiceScope = { path: '/lessons/staying-signed-in', httpOnly: true, sameSite: 'lax' } as const
 
 /** Both clocks in words, from which the page draws them. */
-export function clocksOf({ issuedAt, renewedAt, idle, absolute }: PracticeSession, now: number): string {
+export function formatClocks({ issuedAt, renewedAt, idle, absolute }: PracticeSession, now: number): string {
   const left = (start: number, seconds: number) => Math.max(0, seconds - (now - start) / 1000).toFixed(1)
   return [
     `Idle limit: ${left(renewedAt, idle)} of ${idle} s left.`,

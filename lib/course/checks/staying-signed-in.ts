@@ -1,7 +1,7 @@
 import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
-import { hasReached, inWords, since, spanOf, type Span } from './wire-time.ts'
+import { hasReached, formatSeconds, since, spanOf, type Span } from './wire-time.ts'
 
 const cookie = 'stay_task'
 
@@ -88,12 +88,12 @@ function factOf(visit: Evidence, seal: Seal, isRenewed: boolean, isSameSeal: boo
   if (isIn && isOld)
     return wrong(
       'absolute',
-      `A visit ${inWords(age)} after the login was let in. ${limitOf('absolute', seal)}`,
+      `A visit ${formatSeconds(age)} after the login was let in. ${limitOf('absolute', seal)}`,
     )
   if (isIn && isIdle)
     return wrong(
       'idle',
-      `A visit ${inWords(idleFor)} after its seal was made was let in. ${limitOf('idle', seal)}`,
+      `A visit ${formatSeconds(idleFor)} after its seal was made was let in. ${limitOf('idle', seal)}`,
     )
   if (isIdle && isOld === false) return right('idle')
   if (isOld && isIdle === false) return right('absolute')
@@ -104,13 +104,13 @@ function factOf(visit: Evidence, seal: Seal, isRenewed: boolean, isSameSeal: boo
     return isRenewed
       ? wrong(
           'early',
-          `A visit ${inWords(idleFor)} after its seal was made renewed it. Half of the idle time is ${seal.idle / 2000} s.`,
+          `A visit ${formatSeconds(idleFor)} after its seal was made renewed it. Half of the idle time is ${seal.idle / 2000} s.`,
         )
       : right('early')
   if (isDue && !isRenewed)
     return wrong(
       'extended',
-      `A visit ${inWords(idleFor)} after its seal was made did not renew it. Half of the idle time is ${seal.idle / 2000} s.`,
+      `A visit ${formatSeconds(idleFor)} after its seal was made did not renew it. Half of the idle time is ${seal.idle / 2000} s.`,
     )
   if (isSameSeal) return wrong('extended', `A visit set ${cookie} anew, and with the same seal in it.`)
   return hasReached(age, seal.idle) ? right('extended') : null
@@ -118,8 +118,8 @@ function factOf(visit: Evidence, seal: Seal, isRenewed: boolean, isSameSeal: boo
 
 function refusedTooEarly({ issued, renewed }: Seal, age: Span, idleFor: Span): string {
   return issued === renewed
-    ? `A visit ${inWords(age)} after the login was refused, and neither limit was reached.`
-    : `A visit was refused, although its cookie was renewed ${inWords(idleFor)} before: what is inside is not as new as the cookie.`
+    ? `A visit ${formatSeconds(age)} after the login was refused, and neither limit was reached.`
+    : `A visit was refused, although its cookie was renewed ${formatSeconds(idleFor)} before: what is inside is not as new as the cookie.`
 }
 
 function limitOf(name: 'idle' | 'absolute', seal: Seal): string {

@@ -22,7 +22,7 @@ export function hasReached({ from, to }: Span, limit: number): boolean | null {
   return to < limit ? false : null
 }
 
-/** The least that it was. @example inWords({ from: 1400, to: 1410 }) // '1.4 s' */
-export function inWords({ from }: Span): string {
+/** The least that it was. @example formatSeconds({ from: 1400, to: 1410 }) // '1.4 s' */
+export function formatSeconds({ from }: Span): string {
   return `${(Math.max(0, from) / 1000).toFixed(1)} s`
 }

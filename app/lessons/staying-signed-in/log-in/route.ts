@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { makeSeal } from '../practice-seal'
-import { clocksOf, cookieOptions, newSession } from '../practice-session'
+import { formatClocks, cookieOptions, newSession } from '../practice-session'
 
 async function logIn(request: Request, learner: string) {
   const form = await request.formData()
@@ -9,7 +9,7 @@ async function logIn(request: Request, learner: string) {
   const cookieStore = await cookies()
   const options = cookieOptions(session, session.issuedAt)
   cookieStore.set('stay_session', await makeSeal(session, learner), options)
-  return new Response(`Signed in as Ada.\n${clocksOf(session, session.issuedAt)}`)
+  return new Response(`Signed in as Ada.\n${formatClocks(session, session.issuedAt)}`)
 }
 
 export const POST = lessonHandler(logIn)

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { makeSeal, openSeal } from '../practice-seal'
 import {
-  clocksOf,
+  formatClocks,
   cookieOptions,
   isRenewalDue,
   limitReached,
@@ -28,7 +28,7 @@ async function visit(_: Request, learner: string) {
 
 function answer(session: PracticeSession, now: number): Response {
   const what = session.renewedAt === now ? 'Renewed' : 'Not renewed'
-  return new Response(`Signed in as Ada. ${what}.\n${clocksOf(session, now)}`)
+  return new Response(`Signed in as Ada. ${what}.\n${formatClocks(session, now)}`)
 }
 
 export const GET = lessonHandler(visit)
