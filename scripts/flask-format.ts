@@ -3,10 +3,8 @@
 //   npm run flask-format
 //
 // Every Python of this machine that has Flask is asked; without one nothing is checked, and that is said.
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { isDeepStrictEqual } from 'node:util'
 import {
   readFlaskSession,
@@ -14,8 +12,8 @@ import {
   type FlaskSession,
 } from '../lib/course/flask-session/flask-session.ts'
 import { readTaggedJson, writeTaggedJson } from '../lib/course/flask-session/tagged-json.ts'
+import { PYTHONS, startPython, type Ask } from './ask-python.ts'
 
-const PYTHONS = ['python3', '/usr/bin/python3']
 const KEY = 'a key that the other one does not know'
 const OTHER_KEY = 'your_secret_key'
 
@@ -58,7 +56,7 @@ print(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
 async function judge(python: string) {
-  const { ask, end } = start(python)
+  const { ask, end } = startPython(python, path.join(import.meta.dirname, 'flask-format.py'))
   const version = await ask({ version: true })
   if (typeof version !== 'string')
     return print(`${python}: skipped, for it has no Flask (Debian: python3-flask).`)
@@ -133,28 +131,6 @@ async function read(value: string): Promise<unknown> {
 
 function readBack(json: unknown): unknown {
   return typeof json === 'string' ? readTaggedJson(json) : json
-}
-
-type Ask = (job: object) => Promise<unknown>
-
-/** Starts the Python program. It answers undefined where this Python has no Flask, or is none. */
-function start(python: string): { ask: Ask; end: () => void } {
-  const program = path.join(import.meta.dirname, 'flask-format.py')
-  const child = spawn(python, [program], { stdio: ['pipe', 'pipe', 'ignore'] })
-  // Where there is no such program, or it has ended, nobody reads the job.
-  child.on('error', () => undefined)
-  child.stdin.on('error', () => undefined)
-  const answers = createInterface(child.stdout)
-  const ended = once(answers, 'close').then(() => [undefined])
-  return {
-    ask: async (job) => {
-      const answered = once(answers, 'line')
-      child.stdin.write(`${JSON.stringify(job)}\n`)
-      const [line] = (await Promise.race([answered, ended])) as [string?]
-      return line === undefined ? undefined : (JSON.parse(line) as unknown)
-    },
-    end: () => child.stdin.end(),
-  }
 }
 
 function check(title: string, found: unknown, expected: unknown) {

@@ -2,6 +2,7 @@ from flask import Flask, redirect, session
 
 app = Flask(__name__)
 app.secret_key = 'for this lesson only'
+app.config.update(SESSION_COOKIE_NAME='logout_sid', SESSION_COOKIE_SAMESITE='Lax')
 
 
 # #region by-get
