@@ -12,7 +12,7 @@ describe('a session ends', () => {
     [30, 0, 'idle'],
     [119.9, 100, null],
     [120, 100, 'absolute'],
-    [200, 0, 'absolute'],
+    [200, 0, 'idle'],
   ] as const)('%d s after the login, renewed at %d s: %s', (seconds, renewed, limit) => {
     expect(limitReached({ ...session, renewedAt: at(renewed) }, at(seconds))).toBe(limit)
   })

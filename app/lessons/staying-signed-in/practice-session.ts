@@ -27,8 +27,8 @@ export function newSession(idle: unknown, isRemembered: boolean): PracticeSessio
 // #region rules
 export function limitReached(session: PracticeSession, now: number) {
   const { issuedAt, renewedAt, idle, absolute } = session
-  if (now - issuedAt >= absolute * 1000) return 'absolute'
   if (now - renewedAt >= idle * 1000) return 'idle'
+  if (now - issuedAt >= absolute * 1000) return 'absolute'
   return null
 }
 

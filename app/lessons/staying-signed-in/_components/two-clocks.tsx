@@ -92,6 +92,8 @@ function runAfter(before: Run | undefined, { status, text }: Answer, now: number
     return { ...clocks, hasRenewed, isEnded: before?.isEnded ?? false }
   }
   if (!before || status !== 401) return before
-  const isAbsolute = now >= before.absolute.endsAt && now < before.idle.endsAt
+  // A remembered cookie is gone by then, and the server cannot tell why none came.
+  const isByClock = now >= before.absolute.endsAt && now < before.idle.endsAt
+  const isAbsolute = text.includes('the absolute limit is reached') || isByClock
   return { ...before, isEnded: before.isEnded || (before.hasRenewed && isAbsolute) }
 }
