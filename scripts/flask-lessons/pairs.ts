@@ -53,4 +53,11 @@ export const pairs: readonly Pair[] = [
   { lesson: 'logout', flask: 'GET /logout', next: 'GET /broken' },
   { lesson: 'logout', flask: 'POST /sign-in', next: 'POST /sign-in', isValueOwn: true },
   { lesson: 'logout', flask: 'POST /log-out', next: 'POST /fixed' },
+  {
+    lesson: 'staying-signed-in',
+    flask: 'POST /log-in',
+    next: 'POST /log-in',
+    fields: { idle: '30' },
+    isValueOwn: true,
+  },
 ]

@@ -5,6 +5,7 @@ from flask import Flask, request, session
 
 app = Flask(__name__)
 app.secret_key = 'for this lesson only'
+app.config.update(SESSION_COOKIE_NAME='stay_session', SESSION_COOKIE_SAMESITE='Lax')
 ABSOLUTE = 120
 
 
