@@ -1,5 +1,6 @@
 import { nextProxyCookies } from 'iron-session'
 import { NextResponse, type NextRequest } from 'next/server'
+import { countInProxy } from '@/app/lessons/staying-signed-in/count-in-proxy'
 import { keepAlive } from '@/lib/auth/keep-alive'
 import { readSession } from '@/lib/auth/session'
 import { getEnv } from '@/lib/env'
@@ -35,6 +36,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // Next reads the nonce from the request's policy and puts it on every script that it writes.
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })
+  countInProxy(request, response)
   const isDocument = request.method === 'GET' && request.headers.get('sec-fetch-dest') === 'document'
   if (session && isDocument) await keepAlive(session, nextProxyCookies(request, response))
   return response

@@ -4,6 +4,7 @@ import { isRenewalDue, isTouchDue } from './session-lifetime.ts'
 import { saveSeal, type SealJar } from './session-seal.ts'
 import type { Session } from './session.ts'
 
+// #region keep-alive
 /**
  * Notes that a session is in use, and past half of its idle window gives it a new seal. Its absolute end stays.
  *
@@ -24,3 +25,4 @@ export async function keepAlive(session: Session, jar: SealJar, now = new Date()
   const contents = { sid, userId: user.id, issuedAt: createdAt.getTime(), renewedAt: now.getTime() }
   await saveSeal(jar, contents, { end: expiresAt, isRemembered })
 }
+// #endregion

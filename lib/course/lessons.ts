@@ -1,17 +1,18 @@
 import type { Check } from './check.ts'
 import { clinic } from './checks/clinic.ts'
-import { logout } from './checks/logout.ts'
-import { protectedDiary } from './checks/protected.ts'
 import { deleting } from './checks/deleting.ts'
 import { hardening } from './checks/hardening.ts'
 import { httpForgets } from './checks/http-forgets.ts'
 import { lifetime } from './checks/lifetime.ts'
 import { login } from './checks/login.ts'
+import { logout } from './checks/logout.ts'
 import { pathAndDomain } from './checks/path-and-domain.ts'
+import { protectedDiary } from './checks/protected.ts'
 import { revocation } from './checks/revocation.ts'
-import { sessions } from './checks/sessions.ts'
 import { sameSite } from './checks/same-site.ts'
+import { sessions } from './checks/sessions.ts'
 import { setAndRead } from './checks/set-and-read.ts'
+import { stayingSignedIn } from './checks/staying-signed-in.ts'
 import { trustNothing } from './checks/trust-nothing.ts'
 
 /** Where an idea is written down by those who made it. */
@@ -365,6 +366,35 @@ const course = [
         href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
       },
       { title: 'iron-session', href: 'https://github.com/vvo/iron-session' },
+    ],
+  },
+  {
+    slug: 'staying-signed-in',
+    title: 'Stay signed in, and not for ever',
+    idea: 'Two clocks end a session: one starts anew when it is used, the other runs from the login.',
+    isInOneEvening: false,
+    check: stayingSignedIn,
+    sources: [
+      {
+        title: 'RFC 6265bis: The Max-Age Attribute',
+        href: 'https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-max-age-attribute',
+      },
+      {
+        title: 'OWASP: Session expiration, idle and absolute timeouts',
+        href: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#session-expiration',
+      },
+      {
+        title: 'MDN: Session management',
+        href: 'https://developer.mozilla.org/docs/Web/Security/Authentication/Session_management',
+      },
+      {
+        title: 'Next.js: Updating (or refreshing) sessions',
+        href: 'https://nextjs.org/docs/app/guides/authentication#updating-or-refreshing-sessions',
+      },
+      {
+        title: 'Flask: PERMANENT_SESSION_LIFETIME',
+        href: 'https://flask.palletsprojects.com/en/stable/config/#PERMANENT_SESSION_LIFETIME',
+      },
     ],
   },
   {

@@ -60,4 +60,11 @@ export const pairs: readonly Pair[] = [
   { lesson: 'clinic', flask: 'GET /me', next: 'GET /healthy' },
   { lesson: 'hardening', flask: 'POST /set', next: 'POST /set' },
   { lesson: 'hardening', flask: 'POST /prefix', next: 'POST /prefixes/kept' },
+  {
+    lesson: 'staying-signed-in',
+    flask: 'POST /log-in',
+    next: 'POST /log-in',
+    fields: { idle: '30' },
+    isValueOwn: true,
+  },
 ]

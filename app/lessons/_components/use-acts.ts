@@ -38,7 +38,7 @@ export function useActs(acts: readonly Act[]) {
 }
 
 /** What a form holds, as it sends it itself. */
-function fieldsOf(form: HTMLFormElement): URLSearchParams {
+export function fieldsOf(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
   return fields

@@ -1,7 +1,6 @@
-import { getCurrentUser } from '@/lib/auth/current-user'
 import { readEvidenceBelow } from '@/lib/course/evidence'
 import { lessonHandler } from '@/lib/course/lesson-handler'
-import { keepTicket, readProgress } from '@/lib/course/progress'
+import { keepRepair } from '@/lib/course/ticket-progress'
 import { flushRecorder } from '@/lib/wire/recorder-hook'
 import { repairedIn } from '../../repaired'
 import { keyOf } from '../../ticket'
@@ -15,13 +14,10 @@ async function judge({ url }: Request, learner: string) {
   if (!ticket) return new Response('There is no such ticket.', { status: 404 })
   await flushRecorder()
   const { status, because } = ticket.regression(await readEvidenceBelow(learner, '/lessons/clinic'))
-  const user = await getCurrentUser()
-  const owner = user ? (`user:${user.id}` as const) : (`lab:${learner}` as const)
-  if (status === 'passed') await keepTicket(owner, 'clinic', keyOf(ticket.name), ticket.cause)
-  const count = repairedIn(
-    await readProgress(owner),
-    tickets.map(({ name }) => name),
-  ).length
+  const repaired = { slug: 'clinic', key: keyOf(ticket.name), option: ticket.cause }
+  const progress = await keepRepair(learner, status === 'passed' ? repaired : null)
+  const names = tickets.map(({ name }) => name)
+  const count = repairedIn(progress, names).length
   return new Response(`${words[status]}. ${because}\n${count} of ${tickets.length} tickets are repaired.`)
 }
 
