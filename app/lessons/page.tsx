@@ -21,6 +21,9 @@ export default function LessonsPage() {
       </p>
       <nav className={styles.nav} aria-label="Course">
         <a href="/progress">Your progress: all answers, export, reset</a>
+        <Link href="/stuck" prefetch={false}>
+          Where people get stuck
+        </Link>
         <KeysButton />
       </nav>
       <ol className={styles.map}>

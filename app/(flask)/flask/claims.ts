@@ -1,12 +1,14 @@
+import type { LessonSlug } from '@/lib/course/lessons'
+
 /** A sentence, or a line of code, that the Flask tutorials teach, and what is right about it. Backticks mean code. */
 export interface Claim {
   claim: string
   verdict: Verdict
   because: string
   sources?: Source[]
-  /** The lesson about it: linked as soon as it is there. */
-  lesson: CourseSlug
-  /** What tests it here, whether or not its lesson is there. */
+  /** The lesson about it. */
+  lesson: LessonSlug
+  /** What tests it at once. */
   experiment?: { href: `/${string}`; label: string }
 }
 
@@ -16,24 +18,6 @@ interface Source {
   title: string
   href: `https://${string}`
 }
-
-/** The lessons of the course, those still to come among them. */
-type CourseSlug =
-  | 'http-forgets'
-  | 'set-and-read'
-  | 'lifetime'
-  | 'path-and-domain'
-  | 'deleting'
-  | 'sessions'
-  | 'login'
-  | 'protected'
-  | 'logout'
-  | 'trust-nothing'
-  | 'hardening'
-  | 'same-site'
-  | 'revocation'
-  | 'staying-signed-in'
-  | 'clinic'
 
 const mdnCookies: Source = {
   title: 'MDN: Using HTTP cookies',

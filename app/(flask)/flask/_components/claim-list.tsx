@@ -19,7 +19,6 @@ export function ClaimList() {
 }
 
 function ClaimView({ claim, verdict, because, sources = [], lesson: slug, experiment }: Claim) {
-  const lesson = findLesson(slug)
   return (
     <>
       <h3 className={styles.claim}>
@@ -37,13 +36,9 @@ function ClaimView({ claim, verdict, because, sources = [], lesson: slug, experi
             Test it: <a href={experiment.href}>{experiment.label}</a>
           </span>
         )}
-        {lesson ? (
-          <span>
-            Lesson: <a href={`/lessons/${slug}`}>{lesson.title}</a>
-          </span>
-        ) : (
-          <span className="soft">Its lesson is still to come.</span>
-        )}
+        <span>
+          Lesson: <a href={`/lessons/${slug}`}>{findLesson(slug)?.title}</a>
+        </span>
         {sources.length > 0 && (
           <span className="soft">
             {sources.map(({ title, href }, index) => (
