@@ -1,15 +1,20 @@
 import 'server-only'
+import { refuseForeignSite } from '../auth/refuse-foreign-site.ts'
 import { markup, plainDocument } from '../plain-document.ts'
 import { readBoundedForm } from '../read-body.ts'
 import { findLesson } from './lessons.ts'
 
 const MAX_PREDICTION = 300
 
-/** The answer of a lesson's endpoint as a page: what was predicted, what came, and the ways back. */
+/**
+ * The answer of a lesson's endpoint as a page: what was predicted, what came, and the ways back. Another site
+ * does not say what was predicted: it could put any sentence there.
+ */
 export async function answerPage(request: Request, response: Response): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
   const lesson = findLesson(pathname.split('/')[2])
-  const prediction = (await formField(request, 'prediction')) ?? searchParams.get('prediction')
+  const isOwn = refuseForeignSite(request) === null
+  const prediction = isOwn && ((await formField(request, 'prediction')) ?? searchParams.get('prediction'))
   const predicted = prediction
     ? markup`<p>You predicted: <strong>${prediction.slice(0, MAX_PREDICTION)}</strong></p>`
     : ''

@@ -2,7 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { exerciseOf } from '../wire/exercise-path.ts'
 import { findFills } from './gap-fills.ts'
-import { lessonHandler, type LessonHandlerOptions } from './lesson-handler.ts'
+import { isByToken, lessonHandler, type LessonHandlerOptions } from './lesson-handler.ts'
 import { evaluateExpression, SandboxError } from './sandbox.ts'
 
 /**
@@ -27,7 +27,8 @@ export class ExerciseError extends Error {
  * Mounts a handler with gaps as the exercise of the lesson in whose folder it lies. The same handler runs whether
  * its gaps are filled in the file, under `npm run dev`, or in the page's form.
  * @param handler answers with text, from which the check tells what it did
- * @returns the route handler; it answers 422 where a learner's expression has no value
+ * @returns the route handler; it answers 422 where a learner's expression has no value. The words of the expression
+ * go to its own learner only: on an attack the token may be another's than the browser
  */
 export function exercise(
   handler: (gap: FillGap, request: Request, learner: string) => Promise<Response>,
@@ -43,11 +44,14 @@ export function exercise(
       unstable_rethrow(error)
       // Without an expression of the learner's own it is the file that fails, and Next shows where.
       if (Object.keys(fills).length === 0 || !(error instanceof Error)) throw error
+      if (options?.isAttacked && isByToken(request)) return new Response(hiddenFault, { status: 422 })
       const message = error instanceof ExerciseError ? error.message : `The handler failed: ${error.message}`
       return new Response(message, { status: 422 })
     }
   }, options)
 }
+
+const hiddenFault = 'A gap has no value. A request of the bank’s own page is told why.'
 
 function fillFrom(fills: Readonly<Record<string, string>>): FillGap {
   return async (name, scope, fromFile) => {

@@ -28,7 +28,7 @@ export function lessonHandler(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const refusal = refuseForeignSite(request)
-    const isStranger = refusal !== null && readLabId(request.headers) === null && !hasToken(request)
+    const isStranger = refusal !== null && readLabId(request.headers) === null && !isByToken(request)
     if (refusal && (!isAttacked || isStranger)) return refusal
     const learner = await findLearner(request, isAttacked)
     if (learner instanceof Response) return learner
@@ -57,7 +57,8 @@ async function findLearner(request: Request, isAttacked: boolean): Promise<strin
   return checked.ok ? checked.row.lab_hash : new Response(`${checked.message}\n`, { status: checked.status })
 }
 
-function hasToken(request: Request): boolean {
+/** Whether a request says by a token whose it is. */
+export function isByToken(request: Request): boolean {
   return new URL(request.url).searchParams.has('token')
 }
 

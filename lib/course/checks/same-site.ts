@@ -16,7 +16,8 @@ export const sameSite: Check = {
     const round = rounds.findLast((exchanges) => exchanges.some(isAttack)) ?? rounds.at(-1)
     const [signIn, ...requests] = round ?? []
     if (!signIn) return notAttempted('Nobody has signed in at the bank yet.')
-    const broken = [signIn, ...requests].findLast(({ status }) => status === 422)
+    // The first: the other site is not told what is wrong with a gap.
+    const broken = [signIn, ...requests].find(({ status }) => status === 422)
     if (broken) return failed(`${broken.method} was answered with 422: ${broken.answer ?? ''}`)
     if (!requests.some(isAttack))
       return notAttempted('You are signed in, and the other site has not attacked since.')
