@@ -52,9 +52,9 @@ export async function reuseLabSession(learner: string, id: string, username: str
   await updateLabSession(learner, id, username)
 }
 
-/** Ends a practice session: its id opens nothing from now on. */
-export async function endLabSession(learner: string, id: string): Promise<void> {
-  await deleteLabSession(learner, id)
+/** Ends a practice session: its id opens nothing from now on. @returns whether there was one to end */
+export async function endLabSession(learner: string, id: string): Promise<boolean> {
+  return (await deleteLabSession(learner, id)) > 0
 }
 
 /** The start of what is still kept. */

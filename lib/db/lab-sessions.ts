@@ -40,8 +40,14 @@ export async function updateLabSession(labHash: string, id: string, username: st
     .execute()
 }
 
-export async function deleteLabSession(labHash: string, id: string): Promise<void> {
-  await getDb().deleteFrom('lab_sessions').where('lab_hash', '=', labHash).where('id', '=', id).execute()
+/** @returns how many rows went: 1, or 0 where another request was first */
+export async function deleteLabSession(labHash: string, id: string): Promise<number> {
+  const { numDeletedRows } = await getDb()
+    .deleteFrom('lab_sessions')
+    .where('lab_hash', '=', labHash)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 /** Removes all practice sessions of one learner. */
