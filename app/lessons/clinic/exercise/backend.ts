@@ -1,15 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
-import { readLabSession, startLabSession } from '@/lib/course/lab-sessions'
+import { endLabSession, listLabSessions, readLabSession, startLabSession } from '@/lib/course/lab-sessions'
 import { parseCookieHeader } from '@/lib/http/cookie-header'
 import { parseSetCookie } from '@/lib/http/set-cookie'
 
 const headersSchema = z.record(z.string(), z.string())
 
+/** The backend's own: no session of another lesson opens the letters. */
+const user = 'Ada at the backend'
+
 // #region backend
-/** Stands for `fetch('https://backend.example/login', { method: 'POST' })`. */
+/** Stands for `fetch('https://backend.example/login', { method: 'POST' })`. It ends what was there before. */
 export async function fetchLogin(learner: string): Promise<Response> {
-  const id = await startLabSession(learner, 'Ada')
+  for (const { id, username } of await listLabSessions(learner))
+    if (username === user) await endLabSession(learner, id)
+  const id = await startLabSession(learner, user)
   return new Response('Welcome, Ada.', { headers: { 'set-cookie': `backend_sid=${id}; Path=/; HttpOnly` } })
 }
 
@@ -23,7 +28,7 @@ export async function fetchLetters(headers: unknown, learner: string): Promise<R
   const cookie = new Headers(parsed.data).get('cookie') ?? ''
   const sid = parseCookieHeader(cookie).find(({ name }) => name === 'backend_sid')?.value
   const session = await readLabSession(learner, sid)
-  return session
+  return session?.username === user
     ? new Response('The backend answered: Ada’s letters.')
     : new Response('The backend answered: 401, no session.', { status: 401 })
 }
