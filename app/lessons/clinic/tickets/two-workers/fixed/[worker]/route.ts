@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { readFlaskSession, signFlaskSession } from '@/lib/course/flask-session/flask-session'
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { forWorker } from '../../for-worker'
 
 async function logIn({ url }: Request, learner: string) {
   const cookieStore = await cookies()
@@ -23,5 +24,5 @@ async function secretKeyOf(url: string, learner: string) {
   return secret
 }
 
-export const POST = lessonHandler(logIn)
-export const GET = lessonHandler(ask)
+export const POST = lessonHandler(forWorker(logIn))
+export const GET = lessonHandler(forWorker(ask))
