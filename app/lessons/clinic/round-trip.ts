@@ -1,6 +1,7 @@
 import type { Evidence, Verdict } from '@/lib/course/check'
+import { valueBroughtBy, valueSetBy } from '@/lib/course/checks/evidence-cookies'
+import { isRequest } from '@/lib/course/checks/evidence-rounds'
 import { failed, notAttempted, passed } from '@/lib/course/verdict'
-import { isRequest, lineFor, valueIn, valuesOf } from './wire-evidence'
 
 interface RoundTrip {
   cookie: string
@@ -15,15 +16,14 @@ export function judgeRoundTrip(evidence: readonly Evidence[], { cookie, set, ask
   const setAt = evidence.findLastIndex(isRequest('POST', set))
   const setting = evidence[setAt]
   if (!setting) return notAttempted('The repaired flow has not been run yet.')
-  const line = lineFor(setting, cookie)
-  if (line === undefined) return failed(`The answer of POST ${set} has no Set-Cookie line for ${cookie}.`)
+  const sent = valueSetBy(setting, cookie)
+  if (sent === undefined) return failed(`The answer of POST ${set} has no Set-Cookie line for ${cookie}.`)
   const asking = evidence.slice(setAt + 1).findLast(isRequest('GET', ask))
   if (!asking) return failed(`${cookie} was sent. Nothing has asked GET ${ask} since then.`)
-  const values = valuesOf(asking, cookie)
-  if (values.length === 0)
+  const brought = valueBroughtBy(asking, cookie)
+  if (brought === undefined)
     return failed(`GET ${ask} came without ${cookie}: the browser did not bring it back.`)
-  if (values[0] !== valueIn(line))
-    return failed(`GET ${ask} brought a ${cookie}, but not the one that was sent last.`)
+  if (brought !== sent) return failed(`GET ${ask} brought a ${cookie}, but not the one that was sent last.`)
   if (asking.status !== 200)
     return failed(
       `GET ${ask} brought ${cookie}, and was answered with ${asking.status}: the server did not understand it.`,

@@ -1,6 +1,7 @@
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { brings, hasAttribute, lastLine, valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
+import { isRequest } from './evidence-rounds.ts'
 
 const cookieName = 'backend_sid'
 
@@ -11,30 +12,29 @@ const cookieName = 'backend_sid'
 export const clinic: Check = {
   client: 'any',
   judge(evidence): Verdict {
-    const logInAt = evidence.findLastIndex(({ method }) => method === 'POST')
+    const logInAt = evidence.findLastIndex(isRequest('POST', ''))
     const logIn = evidence[logInAt]
     if (!logIn) return notAttempted('Nobody has logged in yet.')
     if (logIn.status !== 200)
       return failed(`The login was answered with ${logIn.status}: ${logIn.answer ?? ''}`)
-    const line = logIn.lines.findLast((one) => effectiveCookieName(one) === cookieName)
+    const line = lastLine(logIn, cookieName)
     if (line === undefined)
       return failed(
         `The login’s answer has no line for ${cookieName}: the backend’s line has stayed on the server.`,
       )
-    const { value, attributes } = parseSetCookie(line)
-    if (!attributes.some(({ name }) => name.text.toLowerCase() === 'httponly'))
+    if (!hasAttribute(line, 'httponly'))
       return failed(`“${line}” lacks HttpOnly, which the backend’s line had: scripts can read the id.`)
-    const letters = evidence.slice(logInAt + 1).findLast(({ method }) => method === 'GET')
+    const letters = evidence.slice(logInAt + 1).findLast(isRequest('GET', ''))
     if (!letters) return failed(`${cookieName} is sent on. Now read the letters.`)
-    return judgeLetters(letters, value.text)
+    return judgeLetters(letters, valueSetBy(logIn, cookieName))
   },
 }
 
-function judgeLetters({ cookies, status, answer }: Evidence, sid: string): Verdict {
-  const came = cookies.filter(({ name }) => name === cookieName)
-  if (came.length === 0)
+function judgeLetters(letters: Evidence, sid: string | undefined): Verdict {
+  const { status, answer } = letters
+  if (valueBroughtBy(letters, cookieName) === undefined)
     return failed(`The letters were asked for without ${cookieName}: where does its Path lead?`)
-  if (sid === '' || !came.some(({ value }) => value === sid))
+  if (!brings(letters, cookieName, sid))
     return failed(`The letters were asked for with a ${cookieName} that is not from this login.`)
   if (status === 401)
     return failed(

@@ -24,6 +24,20 @@ export function valueBroughtBy(
   return cookies.find(({ name }) => name === wanted)?.value
 }
 
+/** Whether a request brought a cookie with this very value; an empty value, or none, is never brought. */
+export function brings(
+  { cookies }: Pick<Evidence, 'cookies'>,
+  wanted: string,
+  value: string | undefined,
+): boolean {
+  return Boolean(value) && cookies.some((cookie) => cookie.name === wanted && cookie.value === value)
+}
+
+/** Whether a line has an attribute, with a value or without. @param wanted its name in lower case */
+export function hasAttribute(line: string, wanted: string): boolean {
+  return parseSetCookie(line).attributes.some(({ name }) => name.text.toLowerCase() === wanted)
+}
+
 /** The value of an attribute: of two of one name the last counts (§5.6). @param wanted its name in lower case */
 export function lastAttribute(line: string, wanted: string): string | undefined {
   return parseSetCookie(line).attributes.findLast(({ name }) => name.text.toLowerCase() === wanted)?.value

@@ -1,7 +1,7 @@
 import { createCookieJar } from '../../http/cookie-jar.ts'
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { hasAttribute, lastAttribute, lastLine, valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
 
 const name = '__Host-task_id'
 
@@ -16,10 +16,10 @@ export const hardening: Check = {
     if (!last) return notAttempted('You have not asked for an id yet.')
     if (last.status !== 200)
       return failed(`Your request for an id was answered with ${last.status}. ${last.answer ?? ''}`.trim())
-    const line = last.lines.findLast((candidate) => effectiveCookieName(candidate) === name)
+    const line = lastLine(last, name)
     if (line === undefined)
       return failed(`The answer to your request for an id had no line that sets ${name}.`)
-    const value = parseSetCookie(line).value.text
+    const value = valueSetBy(last, name) ?? ''
     if (last.answer !== `Your id is ${value}.`)
       return failed(`The line for ${name} holds “${value}”, and that is not the id of the answer.`)
     const fault = faultOf(line, new Date(last.at))
@@ -34,18 +34,16 @@ export const hardening: Check = {
 
 /** What is wrong with the line, wherever it is sent; null: nothing. */
 function faultOf(line: string, now: Date): string | null {
-  const { attributes } = parseSetCookie(line)
-  const find = (wanted: string) => attributes.findLast(({ name }) => name.text.toLowerCase() === wanted)
-  const path = find('path')?.value?.text
-  const domain = find('domain')?.value?.text
+  const path = lastAttribute(line, 'path')
+  const domain = lastAttribute(line, 'domain')
   const broken = [
-    find('secure') ? [] : 'it has no Secure',
+    hasAttribute(line, 'secure') ? [] : 'it has no Secure',
     path === '/' ? [] : path ? `its Path is ${path}, not /` : 'it has no Path=/',
     domain ? `it has the Domain ${domain}` : [],
   ].flat()
   if (broken.length > 0)
     return `The line for ${name} breaks the promise of its name: ${broken.join(', and ')}. Browsers refuse it.`
-  if (!find('httponly'))
+  if (!hasAttribute(line, 'httponly'))
     return `The line for ${name} keeps the promise of its name, but any script of the page could read the id: it has no HttpOnly.`
   const from = { url: 'https://lab.example/lessons/hardening/exercise', via: 'http', now } as const
   const { stored, reasons, unreported } = createCookieJar({ profile: 'chromium' }).receive(line, from)
@@ -54,13 +52,14 @@ function faultOf(line: string, now: Date): string | null {
   return `The line for ${name} keeps the promise of its name, and still no browser keeps the cookie: ${why}.`
 }
 
-function judgeVisit({ status, cookies, answer }: Evidence, value: string): Verdict {
-  const came = cookies.find((cookie) => cookie.name === name)
-  if (!came)
+function judgeVisit(visit: Evidence, value: string): Verdict {
+  const { status, answer } = visit
+  const came = valueBroughtBy(visit, name)
+  if (came === undefined)
     return failed(
       `The line for ${name} is right, and the cookie did not come back. Over plain http a browser stores it only from an address that it trusts, as Chromium trusts localhost.`,
     )
-  if (came.value !== value)
+  if (came !== value)
     return failed(`The ${name} that came back is not the one of your last answer. Visit again.`)
   if (status !== 200) return failed(`Your visit was answered with ${status}. ${answer ?? ''}`.trim())
   if (answer !== `You came with the id ${value}.`)

@@ -1,10 +1,15 @@
 import { createCookieJar } from '../../http/cookie-jar.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
-import { lastLine, valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
+import { brings, lastLine, valueSetBy } from './evidence-cookies.ts'
+import { isRequest, newestRound } from './evidence-rounds.ts'
 
 const exercisePath = '/lessons/logout/exercise'
 const sidCookie = 'task_sid'
+
+const isSignIn = isRequest('POST', '/sign-in')
+const isLogout = isRequest('POST', '')
+const isLook = isRequest('GET', '/look')
 
 /**
  * A logout by POST alone: a GET is refused and leaves the visitor signed in, a POST deletes the cookie and ends the
@@ -14,10 +19,7 @@ const sidCookie = 'task_sid'
 export const logout: Check = {
   client: 'any',
   judge(evidence): Verdict {
-    const starts = evidence.flatMap((exchange, index) => (isSignIn(exchange) ? [index] : []))
-    const rounds = starts.map((start, index) => evidence.slice(start, starts[index + 1]))
-    const round = rounds.findLast((exchanges) => exchanges.some(isLogout)) ?? rounds.at(-1)
-    const [signIn, ...requests] = round ?? []
+    const [signIn, ...requests] = newestRound(evidence, isSignIn, (round) => round.some(isLogout))
     if (!signIn) return notAttempted('Nobody has signed in yet.')
     const attempts = requests.filter(({ path }) => path === '')
     if (attempts.length === 0) return notAttempted('You are signed in. Now open the link, then log out.')
@@ -39,7 +41,7 @@ const everythingRight =
 
 /** What is wrong with GET: it must be refused with the method that is allowed, and change nothing. */
 function problemOfLink(requests: Evidence[], sid: string): string | null {
-  const openedAt = requests.findLastIndex(({ method, path }) => method === 'GET' && path === '')
+  const openedAt = requests.findLastIndex(isRequest('GET', ''))
   const link = requests[openedAt]
   if (!link) return 'Nobody has opened the link by GET between the login and the logout. Sign in anew first.'
   if (!brings(link, sidCookie, sid))
@@ -76,7 +78,7 @@ function problemOfPost(signIn: Evidence, post: Evidence): string | null {
 
 /** What is wrong after POST: the old id, sent another way, must be refused. */
 function problemAfter(requests: Evidence[], sid: string): string | null {
-  const copy = requests.findLast(({ method, path }) => method === 'GET' && path === '/copy')
+  const copy = requests.findLast(isRequest('GET', '/copy'))
   if (!copy) return 'POST deletes the cookie. Now send the copy: does the old id still open something?'
   if (!brings(copy, 'task_copy', sid))
     return 'The copy was sent without the id of this login. Sign in anew, and keep its task_copy.'
@@ -91,20 +93,4 @@ function problemAfter(requests: Evidence[], sid: string): string | null {
 /** The id that a login gave out; '' where it gave none. */
 function sidOf(signIn: Evidence): string {
   return valueSetBy(signIn, sidCookie) ?? ''
-}
-
-function brings(request: Evidence, wanted: string, id: string): boolean {
-  return id !== '' && valueBroughtBy(request, wanted) === id
-}
-
-function isSignIn({ method, path }: Evidence): boolean {
-  return method === 'POST' && path === '/sign-in'
-}
-
-function isLogout({ method, path }: Evidence): boolean {
-  return method === 'POST' && path === ''
-}
-
-function isLook({ method, path }: Evidence): boolean {
-  return method === 'GET' && path === '/look'
 }

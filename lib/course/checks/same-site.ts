@@ -1,8 +1,10 @@
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { brings, hasAttribute, lastAttribute, lastLine, valueSetBy } from './evidence-cookies.ts'
+import { isRequest, newestRound } from './evidence-rounds.ts'
 
 const sidCookie = 'vault_sid'
+const transferPath = '/transfer'
 
 /**
  * Two locks and an open door: the session cookie says SameSite=Lax, the bank refuses whatever another site has caused,
@@ -11,10 +13,8 @@ const sidCookie = 'vault_sid'
 export const sameSite: Check = {
   client: 'browser',
   judge(evidence): Verdict {
-    const starts = evidence.flatMap((exchange, index) => (isSignIn(exchange) ? [index] : []))
-    const rounds = starts.map((start, index) => evidence.slice(start, starts[index + 1]))
-    const round = rounds.findLast((exchanges) => exchanges.some(isAttack)) ?? rounds.at(-1)
-    const [signIn, ...requests] = round ?? []
+    const isSignIn = isRequest('POST', '/sign-in')
+    const [signIn, ...requests] = newestRound(evidence, isSignIn, (round) => round.some(isAttack))
     if (!signIn) return notAttempted('Nobody has signed in at the bank yet.')
     // The first: the other site is not told what is wrong with a gap.
     const broken = [signIn, ...requests].find(({ status }) => status === 422)
@@ -35,18 +35,15 @@ const everythingRight =
   'The cookie says SameSite=Lax. The bank refused the other site’s link and its form, paid your own rent, and the link in the e-mail found you signed in.'
 
 /** What is wrong with the cookie's attributes. */
-function problemOfLine({ status, lines, answer }: Evidence): string | null {
-  const line = lines.findLast((one) => effectiveCookieName(one) === sidCookie)
-  if (!line) return `The login set no ${sidCookie}. It was answered with ${status}: ${answer ?? ''}`
-  const attributes = parseSetCookie(line).attributes.map(({ name, value }) => ({
-    name: name.text.toLowerCase(),
-    value: value?.text ?? '',
-  }))
-  const given = attributes.findLast(({ name }) => name === 'samesite')?.value
-  const wrong = given === undefined ? sentences.absent : sentences[given.toLowerCase()]
+function problemOfLine(signIn: Evidence): string | null {
+  const line = lastLine(signIn, sidCookie)
+  if (!line)
+    return `The login set no ${sidCookie}. It was answered with ${signIn.status}: ${signIn.answer ?? ''}`
+  const given = lastAttribute(line, 'samesite') ?? ''
+  const wrong = hasAttribute(line, 'samesite') ? sentences[given.toLowerCase()] : sentences.absent
   if (wrong) return `“${line}”: ${wrong}`
-  if (given?.toLowerCase() !== 'lax') return `“${line}”: no browser knows SameSite=${given}.`
-  return attributes.some(({ name }) => name === 'httponly')
+  if (given.toLowerCase() !== 'lax') return `“${line}”: no browser knows SameSite=${given}.`
+  return hasAttribute(line, 'httponly')
     ? null
     : `“${line}”: a session cookie is HttpOnly, so that no script can read it.`
 }
@@ -61,10 +58,11 @@ const sentences: Record<string, string> = {
 /** The bank's own page must still be able to pay. */
 function problemOfOwnForm(signIn: Evidence, requests: Evidence[]): string | null {
   const rent = requests.findLast(
-    (exchange) => isTransfer(exchange) && exchange.method === 'POST' && isFrom(exchange, 'this site'),
+    (exchange) => isRequest('POST', transferPath)(exchange) && isFrom(exchange, 'this site'),
   )
   if (!rent) return 'Nobody has paid the rent from the bank’s own page since the login.'
-  if (!brings(rent, signIn)) return `The rent came without the ${sidCookie} of this login.`
+  if (!brings(rent, sidCookie, valueSetBy(signIn, sidCookie)))
+    return `The rent came without the ${sidCookie} of this login.`
   return rent.status === 200
     ? null
     : `Your own rent was answered with ${rent.status}: ${wordsOf(rent)} The bank must pay when its own page asks.`
@@ -85,26 +83,18 @@ function problemOfAttack(requests: Evidence[], method: string, name: string): st
 /** The link in the e-mail must find the visitor signed in. */
 function problemOfMail(signIn: Evidence, requests: Evidence[]): string | null {
   const visit = requests.findLast(
-    (exchange) => exchange.path === '' && exchange.method === 'GET' && isFrom(exchange, 'another site'),
+    (exchange) => isRequest('GET', '')(exchange) && isFrom(exchange, 'another site'),
   )
   if (!visit) return 'Both attacks are refused. Nobody has followed the link in the e-mail since the login.'
-  if (!brings(visit, signIn))
+  if (!brings(visit, sidCookie, valueSetBy(signIn, sidCookie)))
     return `Both attacks are refused, but the link in the e-mail brought no ${sidCookie} of this login.`
   return visit.status === 200
     ? null
     : `The link in the e-mail was answered with ${visit.status}: ${wordsOf(visit)}`
 }
 
-function isSignIn({ method, path }: Evidence): boolean {
-  return method === 'POST' && path === '/sign-in'
-}
-
-function isTransfer({ path }: Evidence): boolean {
-  return path === '/transfer'
-}
-
 function isAttack(exchange: Evidence): boolean {
-  return isTransfer(exchange) && isFrom(exchange, 'another site')
+  return exchange.path === transferPath && isFrom(exchange, 'another site')
 }
 
 /** Where a request came from, by what the server noted itself. */
@@ -114,10 +104,4 @@ function isFrom({ method, answer }: Evidence, where: 'this site' | 'another site
 
 function wordsOf({ answer }: Evidence): string {
   return answer?.replace(/^The server notes: .*\n/, '') ?? ''
-}
-
-function brings({ cookies }: Evidence, signIn: Evidence): boolean {
-  const line = signIn.lines.findLast((one) => effectiveCookieName(one) === sidCookie)
-  const id = line ? parseSetCookie(line).value.text : ''
-  return id !== '' && cookies.some(({ name, value }) => name === sidCookie && value === id)
 }

@@ -1,9 +1,11 @@
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { valueSetBy } from './evidence-cookies.ts'
+import { isRequest } from './evidence-rounds.ts'
 import { hasReached, formatSeconds, since, spanOf, type Span } from './wire-time.ts'
 
 const cookie = 'stay_task'
+const isVisit = isRequest('GET', '')
 
 /** What a seal must hold if the exercise is solved, told from when it crossed. */
 interface Seal {
@@ -62,7 +64,7 @@ function factsOf(evidence: readonly Evidence[]): Fact[] {
   const seals = new Map<string, Seal>()
   const facts: Fact[] = []
   for (const exchange of evidence) {
-    const given = givenBy(exchange)
+    const given = valueSetBy(exchange, cookie)
     if (isLogin(exchange) && given !== undefined) seals.set(given, newSeal(exchange))
     if (!isVisit(exchange)) continue
     const brought = exchange.cookies.findLast(({ name }) => name === cookie)?.value
@@ -132,17 +134,8 @@ function newSeal(login: Evidence): Seal {
   return { issued, renewed: issued, idle: Number(idle) * 1000, absolute: Number(absolute) * 1000 }
 }
 
-function givenBy({ lines }: Evidence): string | undefined {
-  const line = lines.findLast((one) => effectiveCookieName(one) === cookie)
-  return line === undefined ? undefined : parseSetCookie(line).value.text
-}
-
-function isLogin({ method, path, status }: Evidence): boolean {
-  return method === 'POST' && path === '/log-in' && status === 200
-}
-
-function isVisit({ method, path }: Evidence): boolean {
-  return method === 'GET' && path === ''
+function isLogin(exchange: Evidence): boolean {
+  return isRequest('POST', '/log-in')(exchange) && exchange.status === 200
 }
 
 function right(kind: Fact['kind']): Fact {

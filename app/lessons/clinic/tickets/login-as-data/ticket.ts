@@ -1,7 +1,8 @@
 import type { Evidence, Verdict } from '@/lib/course/check'
+import { brings, valueBroughtBy, valueSetBy } from '@/lib/course/checks/evidence-cookies'
+import { isRequest } from '@/lib/course/checks/evidence-rounds'
 import { failed, notAttempted, passed } from '@/lib/course/verdict'
 import type { Ticket } from '../../ticket'
-import { isRequest, lineFor, valueIn, valuesOf } from '../../wire-evidence'
 
 const address = '/tickets/login-as-data/fixed'
 
@@ -53,19 +54,19 @@ export const loginAsData: Ticket = {
 function regression(evidence: readonly Evidence[]): Verdict {
   const asks = evidence.filter(isRequest('GET', address))
   if (asks.length === 0) return notAttempted('The repaired flow has not been run yet.')
-  const signedOut = asks.findLast((ask) => valuesOf(ask, 'basket_sid').length === 0)
+  const signedOut = asks.findLast((ask) => valueBroughtBy(ask, 'basket_sid') === undefined)
   if (!signedOut)
     return failed('Nobody has asked signed out yet. The login ends after ten seconds: ask then.')
   if (signedOut.status !== 401)
     return failed(`Signed out, the API answered ${signedOut.status}. A script needs 401.`)
   const logInAt = evidence.findLastIndex(isRequest('POST', address))
   const logIn = evidence[logInAt]
-  const line = logIn && lineFor(logIn, 'basket_sid')
-  if (line === undefined) return failed('Signed out it is 401. Now log in, and ask again.')
+  const sid = logIn && valueSetBy(logIn, 'basket_sid')
+  if (sid === undefined) return failed('Signed out it is 401. Now log in, and ask again.')
   const signedIn = evidence
     .slice(logInAt)
     .filter(isRequest('GET', address))
-    .findLast((ask) => valuesOf(ask, 'basket_sid').includes(valueIn(line)))
+    .findLast((ask) => brings(ask, 'basket_sid', sid))
   if (!signedIn)
     return failed('No request after the login has brought basket_sid. Ask within its ten seconds.')
   if (signedIn.status !== 200) return failed(`Signed in, the API answered ${signedIn.status}.`)

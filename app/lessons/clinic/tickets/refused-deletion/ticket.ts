@@ -1,7 +1,8 @@
 import type { Evidence, Verdict } from '@/lib/course/check'
+import { brings, lastLine, valueBroughtBy, valueSetBy } from '@/lib/course/checks/evidence-cookies'
+import { isRequest } from '@/lib/course/checks/evidence-rounds'
 import { failed, notAttempted, passed } from '@/lib/course/verdict'
 import type { Ticket } from '../../ticket'
-import { isRequest, lineFor, valueIn, valuesOf } from '../../wire-evidence'
 
 export const refusedDeletion: Ticket = {
   name: 'refused-deletion',
@@ -56,18 +57,18 @@ function regression(evidence: readonly Evidence[]): Verdict {
   const forgotAt = evidence.findLastIndex(isRequest('POST', '/tickets/refused-deletion/fixed'))
   if (forgotAt === -1) return notAttempted('The repaired flow has not been run yet.')
   const before = evidence.slice(0, forgotAt).findLast(isRequest('POST', '/tickets/refused-deletion/player'))
-  const line = before && lineFor(before, 'player')
-  if (line === undefined)
+  const player = before && valueSetBy(before, 'player')
+  if (player === undefined)
     return failed('First start the player: without a cookie there is nothing to delete.')
   const forgetting = evidence[forgotAt]
-  if (!forgetting || !valuesOf(forgetting, 'player').includes(valueIn(line)))
+  if (!forgetting || !brings(forgetting, 'player', player))
     return failed(
       '“Forget me” came without the player’s cookie, so nothing shows that there was one to delete.',
     )
-  if (lineFor(forgetting, 'player') === undefined)
+  if (lastLine(forgetting, 'player') === undefined)
     return failed('“Forget me” was answered without a line for player.')
   const look = evidence.slice(forgotAt + 1).findLast(isRequest('GET', '/tickets/refused-deletion/player'))
   if (!look) return failed('It is forgotten, says the server. Now look.')
-  if (valuesOf(look, 'player').length > 0) return failed('The look after it still brought player.')
+  if (valueBroughtBy(look, 'player') !== undefined) return failed('The look after it still brought player.')
   return passed('The player’s cookie came with “Forget me”, and with no request after it.')
 }

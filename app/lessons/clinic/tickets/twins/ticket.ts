@@ -1,7 +1,8 @@
 import type { Evidence, Verdict } from '@/lib/course/check'
+import { valueBroughtBy, valueSetBy } from '@/lib/course/checks/evidence-cookies'
+import { isRequest } from '@/lib/course/checks/evidence-rounds'
 import { failed, notAttempted, passed } from '@/lib/course/verdict'
 import type { Ticket } from '../../ticket'
-import { isRequest, lineFor, valueIn, valuesOf } from '../../wire-evidence'
 
 export const twins: Ticket = {
   name: 'twins',
@@ -60,13 +61,13 @@ function regression(evidence: readonly Evidence[]): Verdict {
   const wasHere = evidence.slice(0, choseAt).some(isRequest('POST', '/tickets/twins/last-year'))
   if (!wasHere)
     return failed('First choose English, as last year: without the old cookie there is nothing to repair.')
-  const line = lineFor(choice, 'twin_lang')
-  if (line === undefined) return failed('The choice was answered without a line for twin_lang.')
+  const chosen = valueSetBy(choice, 'twin_lang')
+  if (chosen === undefined) return failed('The choice was answered without a line for twin_lang.')
   const page = evidence.slice(choseAt + 1).findLast(isRequest('GET', '/tickets/twins/last-year'))
   if (!page) return failed('Deutsch is chosen. Now open the page.')
-  const values = valuesOf(page, 'twin_lang')
-  if (values.length === 0) return failed('The page was asked for without twin_lang.')
-  const old = values.find((value) => value !== valueIn(line))
-  if (old !== undefined) return failed(`The page was asked for with twin_lang=${old ?? '…'} too.`)
+  if (valueBroughtBy(page, 'twin_lang') === undefined)
+    return failed('The page was asked for without twin_lang.')
+  const old = page.cookies.find(({ name, value }) => name === 'twin_lang' && value !== chosen)
+  if (old) return failed(`The page was asked for with twin_lang=${old.value ?? '…'} too.`)
   return passed('The new choice replaced the old cookie: the next request brought it, and no other.')
 }
