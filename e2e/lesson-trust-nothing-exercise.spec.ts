@@ -12,8 +12,12 @@ test('a learner becomes admin, blocks it gap by gap, forges by hand, and answers
   await expect(verdict(page)).toContainText('Not attempted. Ada, a customer, has not come in yet.')
   await runAll(page, 8)
   await expect(answers(page).nth(3)).toContainText('Open the admin page: 200 All orders: 3 teapots, 1 cup.')
-  await expect(answers(page).nth(4)).toContainText('Pay the forged price: 200 You pay 1.')
+  await expect(answers(page).nth(4)).toContainText('Pay the forged price: 200 You pay 8.')
   await expect(verdict(page)).toContainText('Failed. You have become admin')
+
+  await fill(page, { isAdmin: "visit.role === 'admin'", price: "claim === '1' ? 30 : claim" })
+  await runAll(page, 8)
+  await expect(verdict(page)).toContainText('Failed. Ada’s cookie said task_price=8, and she paid 8.')
 
   await fill(page, { isAdmin: 'false', price: '30' })
   await runAll(page, 8)
@@ -36,6 +40,9 @@ test('a learner becomes admin, blocks it gap by gap, forges by hand, and answers
   await expect(verdict(page)).toContainText('Failed. The forged role is refused. Now pay as Ada')
   await runStep(page, 'Pay the forged price')
   await expect(answers(page)).toContainText('You pay 30. The cookie said task_price=2.')
+  await expect(verdict(page)).toContainText('Failed. Ada paid the true price. Now pay as Ada with the price')
+  await page.evaluate(() => (document.cookie = 'task_price=8; Path=/'))
+  await runStep(page, 'Pay the forged price')
   await expect(verdict(page)).toContainText('Failed. Ada is refused. Now come in as Grace')
   for (const label of ['Come in as Grace', 'Open the page as Grace', 'Pay as Grace'])
     await runStep(page, label)

@@ -37,8 +37,8 @@ const pay = (who: object, price: number | string, claim: string) =>
 const adaEnters = enterAs('a', 'customer', 30)
 const honest = pay(ada(), 30, '30')
 const forge = madeUpExchange({ method: 'POST', path: '/forge' })
-const refusal = open(ada('admin', '1'), false)
-const truePrice = pay(ada('admin', '1'), 30, '1')
+const refusal = open(ada('admin', '8'), false)
+const truePrice = pay(ada('admin', '8'), 30, '8')
 const graceEnters = enterAs('g', 'admin', 8)
 const graceOpens = open(grace, true)
 const gracePays = pay(grace, 8, '8')
@@ -54,7 +54,7 @@ describe('passes', () => {
   })
 
   test('cookies that were forged by hand, of which no value was kept', () => {
-    const byHand = [open(ada(null, null), false), pay(ada(null, null), 30, '2')]
+    const byHand = [open(ada(null, null), false), pay(ada(null, null), 30, '8')]
     expect(trustNothing.judge(but(refusal, ...byHand)).status).toBe('passed')
     expect(trustNothing.judge(but(refusal, ...byHand).filter((each) => each !== truePrice)).status).toBe(
       'passed',
@@ -62,7 +62,7 @@ describe('passes', () => {
   })
 
   test('whoever has repaired the mistake, in the same round or in a new one', () => {
-    const believed = open(ada('admin', '1'), true)
+    const believed = open(ada('admin', '8'), true)
     expect(trustNothing.judge(but(refusal, believed, refusal)).status).toBe('passed')
     expect(trustNothing.judge([adaEnters, honest, forge, believed, ...right]).status).toBe('passed')
   })
@@ -86,9 +86,9 @@ describe('is not attempted', () => {
 })
 
 describe('fails', () => {
-  const broken = madeUpExchange({ ...ada('admin', '1'), status: 422, answer: 'Gap “isAdmin”: no.' })
+  const broken = madeUpExchange({ ...ada('admin', '8'), status: 422, answer: 'Gap “isAdmin”: no.' })
   test.each([
-    ['a role that is believed', but(refusal, open(ada('admin', '1'), true)), 'You have become admin'],
+    ['a role that is believed', but(refusal, open(ada('admin', '8'), true)), 'You have become admin'],
     ['a gap without a value', but(refusal, broken), 'GET was answered with 422: Gap “isAdmin”: no.'],
     ['no forged role', but(refusal), 'Ada has not opened the admin page with task_role=admin'],
     [
@@ -98,12 +98,12 @@ describe('fails', () => {
     ],
     [
       'an answer that names a role which did not come',
-      but(refusal, open(ada('customer', '1'), false, 'admin')),
+      but(refusal, open(ada('customer', '8'), false, 'admin')),
       'Ada has not opened the admin page with task_role=admin',
     ],
     [
       'a forged role under an id that the server has not given',
-      but(refusal, open(withCookies('x', 'admin', '1'), false)),
+      but(refusal, open(withCookies('x', 'admin', '8'), false)),
       'Ada has not opened the admin page with task_role=admin',
     ],
     [
@@ -113,8 +113,18 @@ describe('fails', () => {
     ],
     [
       'a price that is believed',
-      but(truePrice, pay(ada('admin', '1'), 1, '1')),
-      'Ada’s cookie said task_price=1, and she paid 1. The true price is 30.',
+      but(truePrice, pay(ada('admin', '8'), 8, '8')),
+      'Ada’s cookie said task_price=8, and she paid 8. The true price is 30.',
+    ],
+    [
+      'a price that is believed unless it is 1',
+      but(truePrice, pay(ada('admin', '8'), 8, '8'), pay(ada(null, null), 30, '1')),
+      'Ada’s cookie said task_price=8, and she paid 8. The true price is 30.',
+    ],
+    [
+      'no price that the shop has',
+      but(truePrice, pay(ada(null, null), 30, '1')),
+      'Ada paid the true price. Now pay as Ada with the price of the cup, task_price=8.',
     ],
     ['no forged price', but(truePrice), 'Now pay as Ada, with another task_price in her cookie.'],
     ['no honest price', but(honest), 'Now show that an honest customer is served'],
@@ -138,7 +148,7 @@ describe('fails', () => {
     ],
     [
       'a new round with the old mistake',
-      [...right, adaEnters, open(ada('admin', '1'), true)],
+      [...right, adaEnters, open(ada('admin', '8'), true)],
       'You have become admin',
     ],
   ])('%s', (_, evidence, because) => {

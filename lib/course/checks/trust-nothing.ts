@@ -1,6 +1,10 @@
-import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { brings, valueBroughtBy, valueSetBy } from './evidence-cookies.ts'
+import { isRequest, newestRound } from './evidence-rounds.ts'
+
+/** A price of the shop's own list, though not of what Ada has: only who looks at her cart knows it for forged. */
+const cupPrice = '8'
 
 /** What the server gave to one who came in: the id of the row, and what the row says. */
 interface Visit {
@@ -17,10 +21,8 @@ interface Visit {
 export const trustNothing: Check = {
   client: 'any',
   judge(evidence): Verdict {
-    const starts = evidence.flatMap((each, index) => (visitOf(each)?.role === 'customer' ? [index] : []))
-    const rounds = starts.map((start, index) => evidence.slice(start, starts[index + 1]))
-    const round = rounds.findLast(hasForgery) ?? rounds.at(-1)
-    const [start, ...requests] = round ?? []
+    const isStart = (each: Evidence) => visitOf(each)?.role === 'customer'
+    const [start, ...requests] = newestRound(evidence, isStart, hasForgery)
     const ada = start && visitOf(start)
     if (!ada) return notAttempted('Ada, a customer, has not come in yet.')
     const grace = requests.map(visitOf).findLast((visit) => visit?.role === 'admin')
@@ -60,10 +62,15 @@ function problemOfRole(requests: Evidence[], ada: Visit): string | null {
 /** What is wrong with the check-out, first for the forged price, then for the one that the server set. */
 function problemOfPrice(requests: Evidence[], ada: Visit): string | null {
   const payments = requests.filter((each) => isPaymentOf(each, ada))
-  const forged = payments.findLast((each) => ![undefined, ada.price].includes(claimIn(each, 'task_price')))
-  if (!forged) return 'The forged role is refused. Now pay as Ada, with another task_price in her cookie.'
-  if (paid(forged) !== ada.price)
-    return `Ada’s cookie said task_price=${claimIn(forged, 'task_price')}, and she paid ${paid(forged)}. The true price is ${ada.price}.`
+  const forgeries = payments.filter((each) => ![undefined, ada.price].includes(claimIn(each, 'task_price')))
+  const cup = forgeries.findLast((each) => claimIn(each, 'task_price') === cupPrice)
+  if (forgeries.length === 0)
+    return 'The forged role is refused. Now pay as Ada, with another task_price in her cookie.'
+  const believed = [forgeries.at(-1), cup].find((each) => each && paid(each) !== ada.price)
+  if (believed)
+    return `Ada’s cookie said task_price=${claimIn(believed, 'task_price')}, and she paid ${paid(believed)}. The true price is ${ada.price}.`
+  if (!cup)
+    return `Ada paid the true price. Now pay as Ada with the price of the cup, task_price=${cupPrice}.`
   const honest = payments.findLast((each) => claimIn(each, 'task_price') === ada.price)
   if (!honest)
     return 'The forgeries are refused. Now show that an honest customer is served: come in as Ada, pay, then forge.'
@@ -87,12 +94,9 @@ function problemOfAdmin(requests: Evidence[], grace: Visit | null | undefined): 
 }
 
 /** The visit that an exchange began; null for any other exchange. */
-function visitOf({ method, path, lines }: Evidence): Visit | null {
-  if (method !== 'POST' || path !== '/enter') return null
-  const valueOf = (name: string) => {
-    const line = lines.findLast((one) => effectiveCookieName(one) === name)
-    return line ? parseSetCookie(line).value.text : ''
-  }
+function visitOf(exchange: Evidence): Visit | null {
+  if (!isRequest('POST', '/enter')(exchange)) return null
+  const valueOf = (name: string) => valueSetBy(exchange, name) ?? ''
   const visit = { id: valueOf('task_id'), role: valueOf('task_role'), price: valueOf('task_price') }
   return visit.id ? visit : null
 }
@@ -108,7 +112,7 @@ function claimIn({ cookies, answer }: Evidence, wanted: string): string | undefi
 }
 
 /** Whether the customer of a round has sent a role or a price that the server had not set. */
-function hasForgery([start, ...requests]: Evidence[]): boolean {
+function hasForgery([start, ...requests]: readonly Evidence[]): boolean {
   const ada = start && visitOf(start)
   if (!ada) return false
   const set = new Map([
@@ -128,14 +132,17 @@ function isPaymentOf(exchange: Evidence, visit: Visit): boolean {
   return exchange.method === 'POST' && isOf(exchange, visit)
 }
 
-function isOf({ path, cookies }: Evidence, { id }: Visit): boolean {
-  return path === '' && cookies.some(({ name, value }) => name === 'task_id' && value === id)
+function isOf(exchange: Evidence, { id }: Visit): boolean {
+  return exchange.path === '' && brings(exchange, 'task_id', id)
 }
 
 /** Whether two requests have the method, the address and the visitor in common. */
 function isSame(one: Evidence, other: Evidence | undefined): boolean {
-  const idOf = ({ cookies }: Evidence) => cookies.find(({ name }) => name === 'task_id')?.value
-  return one.method === other?.method && one.path === other.path && idOf(one) === idOf(other)
+  return (
+    other !== undefined &&
+    isRequest(other.method, other.path)(one) &&
+    valueBroughtBy(one, 'task_id') === valueBroughtBy(other, 'task_id')
+  )
 }
 
 function paid({ answer }: Evidence): string {

@@ -1,5 +1,5 @@
 /** For a visitor without an id of ours. */
-export function comeIn(): Response {
+export function refuse(): Response {
   return new Response('Nobody has this task_id: come in first.', { status: 401 })
 }
 

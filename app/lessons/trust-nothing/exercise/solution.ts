@@ -1,14 +1,14 @@
 import { cookies } from 'next/headers'
 import { exercise } from '@/lib/course/exercise'
 import { prices } from '../shop'
-import { adminPage, comeIn, receipt } from './answers'
+import { adminPage, receipt, refuse } from './answers'
 import { findVisit } from './visit'
 
 // The admin page.
 export const GET = exercise(async (gap, _request, learner) => {
   const cookieStore = await cookies()
   const visit = await findVisit(cookieStore.get('task_id')?.value, learner)
-  if (!visit) return comeIn()
+  if (!visit) return refuse()
   const claim = cookieStore.get('task_role')?.value
 
   // Gap 1: true lets the visitor in. visit is the server's own row: { username, role, item }.
@@ -20,7 +20,7 @@ export const GET = exercise(async (gap, _request, learner) => {
 export const POST = exercise(async (gap, _request, learner) => {
   const cookieStore = await cookies()
   const visit = await findVisit(cookieStore.get('task_id')?.value, learner)
-  if (!visit) return comeIn()
+  if (!visit) return refuse()
   const claim = cookieStore.get('task_price')?.value
 
   // Gap 2: what the visitor pays. prices is the shop's own list: { teapot: 30, cup: 8 }.

@@ -20,8 +20,7 @@ async function checkOut() {
   const cookieStore = await cookies()
   const teapots = amount.safeParse(cookieStore.get('shop_cart')?.value)
   if (!teapots.success) return new Response('Refused: order 1 to 9 teapots.', { status: 400 })
-  const price = Number(prices.teapot)
-  return new Response(`You pay ${teapots.data * price}.`)
+  return new Response(`You pay ${teapots.data * prices.teapot}.`)
 }
 // #endregion
 
