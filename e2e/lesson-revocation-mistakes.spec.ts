@@ -91,7 +91,7 @@ test('a learner reads what is missing, repairs the gaps, passes, and answers', a
   await expect(verdict(page)).toContainText('Grace sees a device of Alan’s.')
   await fill(page, { ...solution, one: 'sessions.filter((session) => session.id === id)' })
   await runAll(page, 10)
-  await expect(verdict(page)).toContainText('“Ended: Alan on the laptop”, and then Alan’s cookie got 401')
+  await expect(verdict(page)).toContainText('“Ended: Alan on the phone”, and then Alan’s cookie got 401')
 
   await fill(page, { one: solution.one })
   await runAll(page, 10)
@@ -105,7 +105,7 @@ test('a learner reads what is missing, repairs the gaps, passes, and answers', a
     'Sign out everywhere else: 200 Ended: Grace on the tablet',
     'Replay the tablet’s cookie: 401 Nobody is signed in by this cookie.',
     'List again: 200 Signed in: Grace on the laptop (this one)',
-    'Look as Alan: 200 Signed in: Alan on the laptop',
+    'Look as Alan: 200 Signed in: Alan on the phone',
   ])
   await expect(verdict(page)).toContainText('Passed. The phone was revoked alone, then all others')
 

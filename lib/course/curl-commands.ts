@@ -1,7 +1,7 @@
 import 'server-only'
 import { getEnv } from '../env.ts'
 
-const MAX_STEPS = 12
+const MAX_STEPS = 20
 
 /**
  * The commands that do the steps of an exercise in curl, with a jar of their own.

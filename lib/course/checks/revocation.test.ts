@@ -29,9 +29,17 @@ const others = post('', 'Ended: Grace on the tablet')
 const tabletOut = as('tablet', 401)
 const listOne = list('Signed in: Grace on the laptop (this one)')
 const alanIn = as('alan', 200)
-const right = [signIn, listAll, phone, phoneOut, tabletIn, alan, others, tabletOut, listOne, alanIn]
+const first = [signIn, listAll, phone, phoneOut, tabletIn, alan, others, tabletOut, listOne, alanIn]
 
-/** The evidence of a right round, one exchange of it replaced by others. */
+const tablet = post('/revoke/tablet', 'Ended: Grace on the tablet')
+const tabletGone = as('tablet', 401)
+const phoneIn = as('phone', 200)
+const phoneToo = post('', 'Ended: Grace on the phone')
+const phoneGone = as('phone', 401)
+const second = [signInAs(1), tablet, tabletGone, phoneIn, phoneToo, phoneGone]
+const right = [...first, ...second]
+
+/** The evidence of two right rounds, one exchange of them replaced by others. */
 const but = (one: Evidence, ...given: Evidence[]) => right.flatMap((each) => (each === one ? given : [each]))
 
 describe('passes', () => {
@@ -39,7 +47,7 @@ describe('passes', () => {
     expect(revocation.judge(right)).toEqual({
       status: 'passed',
       because:
-        'The phone was revoked alone, then all others: both old cookies got 401. Grace’s laptop and Alan are still in.',
+        'The phone was revoked alone, then all others: both old cookies got 401. Grace’s laptop and Alan are still in. So it was when the tablet came first.',
     })
   })
 
@@ -130,7 +138,7 @@ describe('fails, and says why', () => {
     ['an attempt at Alan by nobody', but(alan, { ...alan, cookies: [] }), /^Alan’s id was sent without/],
     [
       'no revocation of all others',
-      right.slice(0, 6),
+      first.slice(0, 6),
       'One device can be revoked. Now sign out everywhere else.',
     ],
     ['all others by nobody', but(others, { ...others, cookies: [] }), /^“Everywhere else” was sent without/],
@@ -153,6 +161,27 @@ describe('fails, and says why', () => {
     ],
     ['all others with Alan', but(alanIn, as('alan', 401)), /and then Alan’s cookie got 401/],
     ['no second look at Alan', but(alanIn), /Now send Alan’s cookie/],
+    ['no second login', first, 'One login is right. Now sign in anew, and sign the tablet out first.'],
+    [
+      'a button that ends the phone, whatever it is of',
+      but(tabletGone, as('tablet', 200)),
+      /tablet’s cookie is still in/,
+    ],
+    [
+      'a tablet’s button that ends the phone too',
+      but(phoneIn, as('phone', 401)),
+      /and then the phone’s cookie got 401: it shall still be signed in\.$/,
+    ],
+    [
+      'no second press for all others',
+      [...first, ...second.slice(0, 4)],
+      'One device can be revoked. Now sign out everywhere else.',
+    ],
+    [
+      '“everywhere else” that ends the tablet only',
+      but(phoneGone, as('phone', 200, 'Signed in: Grace on the phone')),
+      /and the phone’s cookie is still in/,
+    ],
     [
       'who has broken it again',
       [...right, signIn, listAll, phone, as('phone', 200)],

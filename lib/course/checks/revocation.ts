@@ -1,84 +1,120 @@
 import { effectiveCookieName, parseSetCookie } from '../../http/set-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
+import { brings } from './evidence-cookies.ts'
+import { isRequest, newestRound } from './evidence-rounds.ts'
 
 const allDevices = 'Signed in: Grace on the laptop (this one), Grace on the phone, Grace on the tablet'
 const laptopAlone = 'Signed in: Grace on the laptop (this one)'
+const isSignIn = isRequest('POST', '/sign-in')
+const isList = isRequest('GET', '')
+const isForOthers = isRequest('POST', '')
+const isOfTablet = isRequest('POST', '/revoke/tablet')
 
 /**
  * Devices are listed, one is revoked, then all others. Only the answer to a session's own id counts: a client that
- * leaves its cookie out proves nothing. Whoever was not revoked must still be in, Alan too, whose id was sent. Judged
- * is the newest login after which something was revoked.
+ * leaves its cookie out proves nothing. Whoever was not revoked must still be in, Alan too, whose id was sent. Then the
+ * same with another device in a login of its own: no gap may know one by its name. Judged is the newest login of each
+ * kind.
  */
 export const revocation: Check = {
   client: 'any',
   judge(evidence): Verdict {
-    const starts = evidence.flatMap((exchange, index) => (isSignIn(exchange) ? [index] : []))
-    const rounds = starts.map((start, index) => evidence.slice(start, starts[index + 1]))
-    const round = rounds.findLast((exchanges) => exchanges.some(isRevocation)) ?? rounds.at(-1)
-    const [signIn, ...requests] = round ?? []
+    const [signIn, ...requests] = newestRound(evidence, isSignIn, (round) => round.some(isRevocation))
     if (!signIn) return notAttempted('Nobody has signed in yet.')
     if (requests.length === 0) return notAttempted('Grace is signed in. Now list her devices.')
-
-    const sids = sidsOf(signIn)
-    const others = requests.findLastIndex((each) => isRevocation(each) && each.path === '')
-    const untilOthers = others < 0 ? requests : requests.slice(0, others)
-    const phone = untilOthers.findLastIndex(
-      ({ method, path }) => method === 'POST' && path === '/revoke/phone',
-    )
-    const attempt = untilOthers.findLast(({ method, path }) => method === 'POST' && path === '/revoke/alan')
+    const isOfPhone = (round: readonly Evidence[]) => round.some(isRevocation) && !round.some(isOfTablet)
     const problem =
-      problemOfList(phone < 0 ? untilOthers : untilOthers.slice(0, phone), sids) ??
-      problemOfPhone(untilOthers[phone], untilOthers.slice(phone + 1), sids) ??
-      problemOfAttempt(attempt, sids) ??
-      problemOfOthers(requests[others], requests.slice(others + 1), sids) ??
-      problemOfAlan([attempt, requests[others]], requests.slice(others + 1), sids)
+      problemOfPhoneRound(newestRound(evidence, isSignIn, isOfPhone)) ??
+      problemOfTabletRound(newestRound(evidence, isSignIn, (round) => round.some(isOfTablet)))
     return problem ? failed(problem) : passed(everythingRight)
   },
 }
 
 const everythingRight =
-  'The phone was revoked alone, then all others: both old cookies got 401. Grace’s laptop and Alan are still in.'
+  'The phone was revoked alone, then all others: both old cookies got 401. Grace’s laptop and Alan are still in. So it was when the tablet came first.'
 
 type Sids = ReadonlyMap<string, string>
+
+function problemOfPhoneRound([signIn, ...requests]: Evidence[]): string | null {
+  const sids = sidsOf(signIn)
+  const others = requests.findLastIndex(isForOthers)
+  const untilOthers = others < 0 ? requests : requests.slice(0, others)
+  const phone = untilOthers.findLastIndex(isRequest('POST', '/revoke/phone'))
+  const attempt = untilOthers.findLast(isRequest('POST', '/revoke/alan'))
+  return (
+    problemOfList(phone < 0 ? untilOthers : untilOthers.slice(0, phone), sids) ??
+    problemOfDevice('phone', untilOthers[phone], untilOthers.slice(phone + 1), sids) ??
+    problemOfAttempt(attempt, sids) ??
+    problemOfOthers('tablet', requests[others], requests.slice(others + 1), sids) ??
+    problemOfLastList(requests.slice(others + 1), sids) ??
+    problemOfAlan([attempt, requests[others]], requests.slice(others + 1), sids)
+  )
+}
+
+/** What is wrong with the buttons, where another device is signed out first than the gaps may have been written for. */
+function problemOfTabletRound([signIn, ...requests]: Evidence[]): string | null {
+  const sids = sidsOf(signIn)
+  const tablet = requests.findLastIndex(isOfTablet)
+  if (tablet < 0) return 'One login is right. Now sign in anew, and sign the tablet out first.'
+  const others = requests.findIndex((each, index) => index > tablet && isForOthers(each))
+  const untilOthers = others < 0 ? requests : requests.slice(0, others)
+  return (
+    problemOfDevice('tablet', requests[tablet], untilOthers.slice(tablet + 1), sids) ??
+    problemOfOthers('phone', requests[others], requests.slice(others + 1), sids)
+  )
+}
 
 function problemOfList(requests: Evidence[], sids: Sids): string | null {
   const list = requests.findLast(isList)
   if (!list) return 'Nobody has listed the devices before one was signed out. Sign in anew, then list them.'
-  if (!brings(list, 'task_laptop', sids)) return lacks('The list was asked for', 'task_laptop')
+  if (!bringsSid(list, 'task_laptop', sids)) return lacks('The list was asked for', 'task_laptop')
   if (list.status === 200 && list.answer === allDevices) return null
   if (list.answer?.includes('Alan')) return `The list says “${list.answer}”: Grace sees a device of Alan’s.`
   return `The list says “${list.answer ?? ''}”. It shall be “${allDevices}”.`
 }
 
 /** What is wrong with one device's button: its session must end, and no other. */
-function problemOfPhone(post: Evidence | undefined, after: Evidence[], sids: Sids): string | null {
-  if (!post) return 'The list is right. Now sign the phone out.'
-  if (!brings(post, 'task_laptop', sids)) return lacks('The phone was signed out', 'task_laptop')
+function problemOfDevice(
+  device: 'phone' | 'tablet',
+  post: Evidence | undefined,
+  after: Evidence[],
+  sids: Sids,
+): string | null {
+  if (!post) return `The list is right. Now sign the ${device} out.`
+  if (!bringsSid(post, 'task_laptop', sids)) return lacks(`The ${device} was signed out`, 'task_laptop')
+  const other = device === 'phone' ? 'tablet' : 'phone'
   return (
     problemOfAnswer(post) ??
-    problemOfCookie('phone', after, sids, { isIn: false, said: post.answer }) ??
-    problemOfCookie('tablet', after, sids, { isIn: true, said: post.answer })
+    problemOfCookie(device, after, sids, { isIn: false, said: post.answer }) ??
+    problemOfCookie(other, after, sids, { isIn: true, said: post.answer })
   )
 }
 
 /** What is wrong with the try to end somebody else's session; whether it did is seen at the end. */
 function problemOfAttempt(attempt: Evidence | undefined, sids: Sids): string | null {
   if (!attempt) return 'The phone is out alone. Now send Alan’s id, before you sign out everywhere else.'
-  if (!brings(attempt, 'task_laptop', sids)) return lacks('Alan’s id was sent', 'task_laptop')
+  if (!bringsSid(attempt, 'task_laptop', sids)) return lacks('Alan’s id was sent', 'task_laptop')
   return problemOfAnswer(attempt)
 }
 
-/** What is wrong with the button for all others: the laptop stays, and so do other people. */
-function problemOfOthers(post: Evidence | undefined, after: Evidence[], sids: Sids): string | null {
+/** What is wrong with the button for all others. @param device that was still in until then */
+function problemOfOthers(
+  device: 'phone' | 'tablet',
+  post: Evidence | undefined,
+  after: Evidence[],
+  sids: Sids,
+): string | null {
   if (!post) return 'One device can be revoked. Now sign out everywhere else.'
-  if (!brings(post, 'task_laptop', sids)) return lacks('“Everywhere else” was sent', 'task_laptop')
-  const problem =
-    problemOfAnswer(post) ?? problemOfCookie('tablet', after, sids, { isIn: false, said: post.answer })
-  if (problem) return problem
+  if (!bringsSid(post, 'task_laptop', sids)) return lacks('“Everywhere else” was sent', 'task_laptop')
+  return problemOfAnswer(post) ?? problemOfCookie(device, after, sids, { isIn: false, said: post.answer })
+}
+
+/** The laptop itself must still be in. */
+function problemOfLastList(after: Evidence[], sids: Sids): string | null {
   const list = after.findLast(isList)
   if (!list) return 'The tablet’s cookie is refused. Now list the devices again.'
-  if (!brings(list, 'task_laptop', sids)) return lacks('The last list was asked for', 'task_laptop')
+  if (!bringsSid(list, 'task_laptop', sids)) return lacks('The last list was asked for', 'task_laptop')
   if (list.answer !== laptopAlone)
     return `After “everywhere else” the laptop asked for the list, and got ${list.status}: “${list.answer ?? ''}”. It shall be “${laptopAlone}”.`
   return null
@@ -107,10 +143,10 @@ function problemOfCookie(
   sids: Sids,
   { isIn, said }: { isIn: boolean; said: string | null },
 ): string | null {
-  const sent = after.findLast(({ method, path }) => method === 'GET' && path === `/as/${device}`)
+  const sent = after.findLast(isRequest('GET', `/as/${device}`))
   const owner = owners[device]
   if (!sent) return `The answer was “${said ?? ''}”. Now send ${owner} cookie: what does it open?`
-  if (!brings(sent, `task_${device}`, sids)) return lacks('The request was sent', `task_${device}`)
+  if (!bringsSid(sent, `task_${device}`, sids)) return lacks('The request was sent', `task_${device}`)
   if (sent.status === (isIn ? 200 : 401)) return null
   return isIn
     ? `The answer was “${said ?? ''}”, and then ${owner} cookie got ${sent.status}: it shall still be signed in.`
@@ -122,23 +158,15 @@ function lacks(what: string, cookie: string): string {
 }
 
 /** The ids that a login gave out, by the names of their cookies. */
-function sidsOf({ lines }: Evidence): Sids {
+function sidsOf(signIn: Evidence | undefined): Sids {
+  const lines = signIn?.lines ?? []
   return new Map(lines.map((line) => [effectiveCookieName(line), parseSetCookie(line).value.text]))
 }
 
-function brings({ cookies }: Evidence, wanted: string, sids: Sids): boolean {
-  const sid = sids.get(wanted)
-  return Boolean(sid) && cookies.some(({ name, value }) => name === wanted && value === sid)
+function bringsSid(request: Evidence, wanted: string, sids: Sids): boolean {
+  return brings(request, wanted, sids.get(wanted))
 }
 
-function isSignIn({ method, path }: Evidence): boolean {
-  return method === 'POST' && path === '/sign-in'
-}
-
-function isRevocation({ method, path }: Evidence): boolean {
-  return method === 'POST' && (path === '' || path.startsWith('/revoke/'))
-}
-
-function isList({ method, path }: Evidence): boolean {
-  return method === 'GET' && path === ''
+function isRevocation(exchange: Evidence): boolean {
+  return isForOthers(exchange) || (exchange.method === 'POST' && exchange.path.startsWith('/revoke/'))
 }

@@ -18,7 +18,7 @@ export async function readMembers(learner: string) {
 export function sentId({ url }: Request, sessions: readonly DeviceSession[]): string | null {
   const [, , , , revoke, device] = new URL(url).pathname.split('/')
   if (!revoke) return null
-  const wanted = device === 'alan' ? 'Alan on the laptop' : `Grace on the ${device}`
+  const wanted = device === 'alan' ? 'Alan on the phone' : `Grace on the ${device}`
   return sessions.find((session) => nameOf(session) === wanted)?.id ?? ''
 }
 

@@ -8,7 +8,7 @@ const exercisePath = '/lessons/revocation/exercise'
 async function signIn(_: Request, learner: string) {
   const cookieStore = await cookies()
   const laptop = await startOnDevice(learner, 'Grace', 'laptop')
-  const alan = await startOnDevice(learner, 'Alan', 'laptop')
+  const alan = await startOnDevice(learner, 'Alan', 'phone')
   const phone = await startOnDevice(learner, 'Grace', 'phone')
   const tablet = await startOnDevice(learner, 'Grace', 'tablet')
   cookieStore.set('task_laptop', laptop, { path: exercisePath, httpOnly: true })
