@@ -87,14 +87,25 @@ test('an added secret logs out nobody, a replaced one everybody', async ({ page 
 test('a learner reads what is missing, repairs the gaps, passes, and answers', async ({ page }) => {
   await openStep(page, slug, 'List, revoke one, revoke all')
   await expect(verdict(page)).toContainText('Not attempted. Nobody has signed in yet.')
-  await runAll(page, 10)
+  await runAll(page, 16)
   await expect(verdict(page)).toContainText('Grace sees a device of Alan’s.')
   await fill(page, { ...solution, one: 'sessions.filter((session) => session.id === id)' })
-  await runAll(page, 10)
+  await runAll(page, 16)
   await expect(verdict(page)).toContainText('“Ended: Alan on the phone”, and then Alan’s cookie got 401')
 
+  const byName = (device: string) =>
+    `sessions.filter((session) => session.device === '${device}' && session.user === here.user)`
+  await fill(page, { one: byName('phone'), others: byName('tablet') })
+  await runAll(page, 16)
+  await expect(verdict(page)).toContainText(
+    '“Ended: Grace on the phone”, and the tablet’s cookie is still in',
+  )
   await fill(page, { one: solution.one })
-  await runAll(page, 10)
+  await runAll(page, 16)
+  await expect(verdict(page)).toContainText('“Ended: none”, and the phone’s cookie is still in')
+
+  await fill(page, { others: solution.others })
+  await runAll(page, 16)
   await expect(answers(page)).toHaveText([
     'Sign in: 200 Grace is signed in on three devices, Alan on one.',
     'List the devices: 200 Signed in: Grace on the laptop (this one), Grace on the phone, Grace on the tablet',
@@ -106,6 +117,12 @@ test('a learner reads what is missing, repairs the gaps, passes, and answers', a
     'Replay the tablet’s cookie: 401 Nobody is signed in by this cookie.',
     'List again: 200 Signed in: Grace on the laptop (this one)',
     'Look as Alan: 200 Signed in: Alan on the phone',
+    'Sign in anew: 200 Grace is signed in on three devices, Alan on one.',
+    'Sign the tablet out: 200 Ended: Grace on the tablet',
+    'Send the tablet’s cookie: 401 Nobody is signed in by this cookie.',
+    'Look as the phone: 200 Signed in: Grace on the phone',
+    'Sign out all others: 200 Ended: Grace on the phone',
+    'Send the phone’s cookie: 401 Nobody is signed in by this cookie.',
   ])
   await expect(verdict(page)).toContainText('Passed. The phone was revoked alone, then all others')
 
