@@ -50,6 +50,7 @@ test('a learner repairs one way after the other, and answers recall', async ({ p
   await runAll(page, 2)
   await expect(answers(page).last()).toHaveText('Read the letters: 200 The backend answered: Ada’s letters.')
   await expect(verdict(page)).toContainText('Passed.')
+  await expect(page.getByText('Beside it you have repaired 0 of 10 tickets.')).toBeVisible()
   await goToStep(page, 'What stays')
   await answerAll(page, recall)
 })
@@ -159,4 +160,8 @@ test('a ticket that is repaired stays so, in the progress that is exported and r
   const imported = await other.request.post('/progress/import', { multipart, headers })
   expect(await imported.json()).toEqual({ imported: 1, leftOut: 0 })
   await expect((await openClinic(other)).getByText('1 of 10 tickets are repaired.')).toBeVisible()
+  for (const path of ['/progress', '/lessons']) {
+    await other.goto(path)
+    await expect(other.getByText('1 of 10 tickets repaired')).toBeVisible()
+  }
 })

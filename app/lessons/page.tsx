@@ -5,7 +5,7 @@ import { EveningState } from './_components/evening-state'
 import { KeysButton } from './_components/lesson-keys'
 import { LessonMarks } from './_components/lesson-marks'
 import styles from './_components/lessons.module.css'
-import { rightOptionsOf } from './recall-of'
+import { rightOptionsOf, ticketKeysOf } from './recall-of'
 
 export const metadata: Metadata = {
   title: 'Lessons',
@@ -40,7 +40,7 @@ export default function LessonsPage() {
               </h2>
               <p>{idea}</p>
               {isInOneEvening && <p className="soft">Part of “One evening”</p>}
-              <LessonMarks slug={slug} right={await rightOptionsOf(slug)} />
+              <LessonMarks slug={slug} right={await rightOptionsOf(slug)} tickets={ticketKeysOf(slug)} />
             </div>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { lessons } from '@/lib/course/lessons'
 import type { RightOptions } from '@/lib/course/marks'
 import type { Questions } from '@/lib/course/progress-file'
 import type { RecallQuestion } from '@/lib/course/recall'
-import { questionOf } from './clinic/ticket'
+import { keyOf, questionOf } from './clinic/ticket'
 import { tickets } from './clinic/tickets'
 
 /** The questions of a lesson, from its own folder. @param slug of a lesson that exists */
@@ -18,6 +18,11 @@ export async function allQuestions(): Promise<Questions> {
     return [slug, slug === 'clinic' ? [...questions, ...tickets.map(questionOf)] : questions] as const
   })
   return new Map(await Promise.all(entries))
+}
+
+/** Under which keys the progress keeps the tickets of a lesson; none where it has no tickets. */
+export function ticketKeysOf(slug: string): string[] {
+  return slug === 'clinic' ? tickets.map(({ name }) => keyOf(name)) : []
 }
 
 /** The right options of a lesson's questions, by the questions' ids. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { recallOf } from '@/app/lessons/recall-of'
+import { recallOf, ticketKeysOf } from '@/app/lessons/recall-of'
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { lessons } from '@/lib/course/lessons'
 import { oneEvening } from '@/lib/course/marks'
@@ -22,6 +22,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
     lessons.map(async (lesson) => ({
       lesson,
       questions: await recallOf(lesson.slug),
+      tickets: ticketKeysOf(lesson.slug),
       exercise: await readExercise(requestHeaders, lesson.slug, owner),
     })),
   )

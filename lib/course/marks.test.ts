@@ -20,6 +20,17 @@ describe('marksOf', () => {
   })
 })
 
+test('marksOf tells how many tickets are repaired, as soon as one is or the exercise is passed', () => {
+  const tickets = ['ticket-a', 'ticket-b']
+  const none = 'Exercise passed,0 of 2 tickets repaired'
+  expect(marksOf({ ...nothing, passed: ['one'] }, 'one', right, tickets).join()).toBe(none)
+  expect(marksOf({ ...nothing, answers: { 'one/ticket-b': 3 } }, 'one', right, tickets)).toEqual([
+    '1 of 2 tickets repaired',
+  ])
+  expect(marksOf(nothing, 'one', right, tickets)).toEqual([])
+  expect(marksOf({ ...nothing, answers: { 'two/ticket-a': 0 } }, 'one', right, tickets)).toEqual([])
+})
+
 test('the badge "One evening" is earned by passing all of its lessons', () => {
   const needed = lessons.filter(({ isInOneEvening }) => isInOneEvening).map(({ slug }) => slug)
   const cookies = ['http-forgets', 'set-and-read', 'lifetime', 'deleting']

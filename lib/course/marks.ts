@@ -4,14 +4,28 @@ import { lessons } from './lessons.ts'
 /** The index of the right option of each question of a lesson, by the question's id. */
 export type RightOptions = Readonly<Record<string, number>>
 
-/** A lesson's marks in words: what was read, what was passed, how many questions stand answered rightly. */
-export function marksOf(progress: Progress, slug: string, right: RightOptions): string[] {
+/**
+ * A lesson's marks in words: what was read, what was passed, how many questions stand answered rightly.
+ * @param tickets under which keys the progress keeps the tickets of the lesson, where it has some: an exercise can be
+ * passed while none of them is repaired
+ */
+export function marksOf(
+  progress: Progress,
+  slug: string,
+  right: RightOptions,
+  tickets: readonly string[] = [],
+): string[] {
   const questions = Object.entries(right)
   const answered = questions.filter(([id]) => `${slug}/${id}` in progress.answers)
   const isRight = answered.filter(([id, option]) => progress.answers[`${slug}/${id}`] === option)
+  const isPassed = progress.passed.includes(slug)
+  const repaired = tickets.filter((key) => `${slug}/${key}` in progress.answers).length
   return [
     progress.read.includes(slug) ? 'Read' : '',
-    progress.passed.includes(slug) ? 'Exercise passed' : '',
+    isPassed ? 'Exercise passed' : '',
+    tickets.length > 0 && (isPassed || repaired > 0)
+      ? `${repaired} of ${tickets.length} tickets repaired`
+      : '',
     answered.length > 0 ? `${isRight.length} of ${questions.length} questions right` : '',
   ].filter((mark) => mark !== '')
 }

@@ -12,6 +12,8 @@ import styles from '../progress.module.css'
 interface LessonProgressProps {
   lesson: Lesson
   questions: RecallQuestion[]
+  /** The keys of the lesson's tickets. */
+  tickets: string[]
   exercise: ExerciseState | null
   progress: Progress
 }
@@ -20,6 +22,7 @@ interface LessonProgressProps {
 export function LessonProgress({
   lesson: { slug, title },
   questions,
+  tickets,
   exercise,
   progress,
 }: LessonProgressProps) {
@@ -32,7 +35,7 @@ export function LessonProgress({
           {title}
         </Link>
       </h2>
-      <MarkLine marks={marksOf(progress, slug, right)} />
+      <MarkLine marks={marksOf(progress, slug, right, tickets)} />
       {exercise && !isPassed && <Exercise {...exercise} />}
       <Answers slug={slug} questions={questions} answers={progress.answers} />
     </section>

@@ -18,6 +18,22 @@ export function TicketCount({ names }: { names: readonly string[] }) {
   )
 }
 
+/** The same beside the exercise, whose verdict says nothing of the tickets: a live part. */
+export function TicketsBeside({ names }: { names: readonly string[] }) {
+  const { state } = useLiveState()
+  if (!state?.course) return <p>&nbsp;</p>
+  const count = repairedIn(state.course.progress, names).length
+  return (
+    <p>
+      The exercise is judged alone. Beside it you have repaired{' '}
+      <strong>
+        {count} of {names.length} tickets
+      </strong>
+      .
+    </p>
+  )
+}
+
 /** The mark of one that is. */
 export function TicketMark({ name }: { name: string }) {
   const { state } = useLiveState()
