@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { createCookieJar } from '../lib/http/cookie-jar.ts'
 import { openBank } from './cross-site-fixtures.ts'
 import { answers as exerciseAnswers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
@@ -38,6 +39,39 @@ test('a learner sets SameSite=None alone, and then with Secure', async ({ page, 
   await expect(last).toHaveText(/Ticket \d{4} came\.$/)
   await openRepair(step)
   await expect(step.getByText(/^\+ .*sameSite: 'none', secure: true/)).toBeVisible()
+})
+
+test('a learner compares four lines at three addresses, as the engine judges them', async ({ page }) => {
+  const step = await openStep(page, slug, breakTitle)
+  const table = step.getByRole('table', { name: 'Four lines, at three addresses' })
+  const [, ...origins] = await table.getByRole('columnheader').allTextContents()
+  const lines = await table.getByRole('rowheader').allTextContents()
+  expect([lines.length, origins.length]).toEqual([4, 3])
+  const judged = lines.flatMap((line) =>
+    origins.map((origin) => {
+      const from = { url: `${origin}/`, via: 'http', now: new Date() } as const
+      const [chromium, firefox] = (['chromium', 'firefox'] as const).map((profile) => {
+        const { stored, reasons } = createCookieJar({ profile }).receive(line, from)
+        return stored ? '✓ stored' : `✗ refused: ${reasons.join(', ')}`
+      })
+      expect(firefox, `${line} at ${origin}, where one cell speaks for both`).toBe(chromium)
+      return chromium ?? ''
+    }),
+  )
+  await expect(table.getByRole('cell')).toHaveText(judged)
+  const [stored, overHttp, withoutSecure] = [
+    '✓ stored',
+    '✗ refused: SecureOnly',
+    '✗ refused: SameSiteNoneInsecure',
+  ]
+  expect(judged).toEqual(
+    [
+      [stored, stored, stored],
+      [stored, overHttp, stored],
+      [withoutSecure, withoutSecure, withoutSecure],
+      [stored, overHttp, stored],
+    ].flat(),
+  )
 })
 
 test('a learner logs in with Secure on localhost; in Safari nothing is predicted', async ({

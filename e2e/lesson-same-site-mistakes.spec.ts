@@ -66,6 +66,28 @@ test('a learner’s cookie without SameSite goes with a form at first, and the c
   await expect(clock).toHaveText('The two minutes are over. Let the form attack once more.')
 })
 
+const browsers = {
+  Firefox: {
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+    sentence: 'Firefox, as it was measured, has no two minutes',
+  },
+  Safari: {
+    userAgent:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.4 Safari/605.1.15',
+    sentence: 'Your browser was not measured for this',
+  },
+}
+
+for (const [name, { userAgent, sentence }] of Object.entries(browsers))
+  test(`a learner in ${name} is shown no clock, and is told why`, async ({ openBrowser }) => {
+    const step = await openStep(await openBrowser({ userAgent }), slug, titles.break)
+    const desk = step.getByRole('form', { name: 'The counter without SameSite' })
+    await desk.getByLabel('Yes: it is not Lax, or not yet').check()
+    await signIn(desk, 'Sign in without SameSite')
+    await expect(desk.getByText(sentence)).toBeVisible()
+    await expect(desk.getByText('The two minutes')).toHaveCount(0)
+  })
+
 test('a learner is signed out by Strict and a link, and loses a cookie to Python’s None', async ({
   page,
   context,
