@@ -42,7 +42,7 @@ test('a learner’s site shows another none of its learner’s words', async ({ 
   for (const method of ['GET', 'POST']) {
     const attack = await bo({ method, path: `${path}?token=${mallory.token}&prediction=${sentence}` })
     expect(attack).toMatchObject({ status: 422, setCookies: [] })
-    expect(attack.body).toContain('A gap has no value. A request of the bank’s own page is told why.')
+    expect(attack.body).toContain('A gap has no value. A page of this site is told why.')
     expect(attack.body).not.toContain(sentence)
   }
 })

@@ -28,7 +28,7 @@ export class ExerciseError extends Error {
  * its gaps are filled in the file, under `npm run dev`, or in the page's form.
  * @param handler answers with text, from which the check tells what it did
  * @returns the route handler; it answers 422 where a learner's expression has no value. The words of the expression
- * go to its own learner only: on an attack the token may be another's than the browser
+ * go to its own learner only: the token of an attack may be of another one than the browser
  */
 export function exercise(
   handler: (gap: FillGap, request: Request, learner: string) => Promise<Response>,
@@ -51,7 +51,7 @@ export function exercise(
   }, options)
 }
 
-const hiddenFault = 'A gap has no value. A request of the bank’s own page is told why.'
+const hiddenFault = 'A gap has no value. A page of this site is told why.'
 
 function fillFrom(fills: Readonly<Record<string, string>>): FillGap {
   return async (name, scope, fromFile) => {
