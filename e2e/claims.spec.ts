@@ -34,13 +34,15 @@ test.describe('without a script', () => {
     const section = page.getByRole('region', { name: 'What your tutorial told you' })
     const items = section.getByRole('listitem')
     await expect(items).toHaveCount(claims.length)
-    for (const { claim, verdict, because, lesson } of claims) {
+    for (const { claim, verdict, because, lesson, experiment } of claims) {
       const heading = page.getByRole('heading', { level: 3, name: `“${plain(claim)}”`, exact: true })
       const item = items.filter({ has: heading })
       await expect(item.getByText(words[verdict], { exact: true })).toBeVisible()
       await expect(item).toContainText(plain(because))
       const link = item.getByRole('link', { name: findLesson(lesson)?.title ?? '', exact: true })
       await expect(link).toHaveAttribute('href', `/lessons/${lesson}`)
+      const test = item.getByRole('link', { name: experiment.label, exact: true })
+      await expect(test).toHaveAttribute('href', experiment.href)
     }
     for (const claim of demanded) await expect(section.getByRole('heading', { name: claim })).toHaveCount(1)
   })

@@ -39,7 +39,7 @@ export async function run(part: Locator, ...flow: [button: string, answer: strin
 
 /** Lets the regression of a ticket judge, and reads the verdict. */
 export async function judge(repair: Locator, verdict: string): Promise<void> {
-  await run(repair, ['Run the regression', verdict])
+  await run(repair, ['Run the regression test', verdict])
 }
 
 /** Opens what a ticket shows in a tab of its own. */

@@ -82,7 +82,7 @@ test('a learner goes through a ticket by keyboard alone', async ({ page }) => {
   for (const [name, text] of [
     ['Log in', 'Welcome, Ada.'],
     ['Open my page', 'Ada’s page.'],
-    ['Run the regression', 'Passed. POST /tickets/too-big/fixed sent profile'],
+    ['Run the regression test', 'Passed. POST /tickets/too-big/fixed sent profile'],
   ] as const) {
     await tabTo(button(name).last())
     await expect(button(name).last()).not.toHaveAttribute('aria-disabled', 'true')
@@ -114,10 +114,10 @@ test.describe('without JavaScript', () => {
     await press(await open(), 'Read the letters')
     await expect(page.getByRole('heading', { name: 'The server answered 401' })).toBeVisible()
     for (const [name, text] of [
-      ['Run the regression', 'Not attempted. The repaired flow has not been run yet.'],
+      ['Run the regression test', 'Not attempted. The repaired flow has not been run yet.'],
       ['Log in', 'Welcome, Ada.'],
       ['Read the letters', 'Ada’s letters.'],
-      ['Run the regression', 'Passed. POST /tickets/server-fetch/fixed sent backend_sid'],
+      ['Run the regression test', 'Passed. POST /tickets/server-fetch/fixed sent backend_sid'],
     ] as const) {
       const ticket = await diagnose(
         await open(),

@@ -110,7 +110,7 @@ test.describe('without JavaScript', () => {
 
     const fixed = async (name: string) => {
       await page.goto(`/lessons/${slug}`)
-      await page.getByRole('heading', { name: 'Four cookies that are believed' }).click()
+      await page.getByRole('heading', { name: 'Five cookies that are believed' }).click()
       for (const switched of await page.getByLabel('Fixed', { exact: true }).all()) await switched.check()
       const step = page.getByRole('group').filter({ has: page.getByRole('heading', { name: 'The role' }) })
       await step.getByRole('button', { name, exact: true }).filter({ visible: true }).nth(0).click()
@@ -122,7 +122,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'The server answered 403' })).toBeVisible()
 
     await page.goto(`/lessons/${slug}`)
-    await page.getByRole('heading', { name: 'Four cookies that are believed' }).click()
+    await page.getByRole('heading', { name: 'Five cookies that are believed' }).click()
     await page.getByRole('button', { name: 'Make the command for curl' }).click()
     await expect(page.getByText(/^curl -b 'shop_rank=admin' 'http/)).toBeVisible()
   })

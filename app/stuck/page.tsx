@@ -22,10 +22,10 @@ export default function StuckPage() {
             <h2>{symptom}</h2>
             <p>
               Lesson:{' '}
-              {meetings.map(({ lesson, step }, index) => (
+              {meetings.map(({ lesson, at }, index) => (
                 <span key={lesson}>
                   {index > 0 && ', '}
-                  <a href={`/lessons/${lesson}#${step}`}>{findLesson(lesson)?.title}</a>
+                  <a href={`/lessons/${lesson}#${at}`}>{findLesson(lesson)?.title}</a>
                 </span>
               ))}
             </p>

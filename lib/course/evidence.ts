@@ -14,7 +14,7 @@ import { notAttempted } from './verdict.ts'
 /**
  * What has crossed of one learner's exercise in the last 24 hours, and with its gaps as they are now: else a gap could
  * say one thing at one step, another at the next, and nothing that it was asked for.
- * @returns the evidence, the oldest first; `isOutdated`: there was some, all of it from before the last change
+ * @returns the evidence, the oldest first; `isOutdated`: there was more, from before the last change
  */
 export async function readEvidence(
   labHash: string,
@@ -25,7 +25,7 @@ export async function readEvidence(
   const kept = rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, exercisePath(slug)))
   const changedAt = await findLastChange(labHash, slug)
   const evidence = kept.filter(({ startedAt }) => startedAt >= changedAt)
-  return { evidence, isOutdated: evidence.length === 0 && kept.length > 0 }
+  return { evidence, isOutdated: evidence.length < kept.length }
 }
 
 /**
@@ -48,8 +48,9 @@ export async function judge(labHash: string, slug: string): Promise<Verdict> {
   const lesson = findLesson(slug)
   if (!lesson) throw new Error(`There is no lesson "${slug}".`)
   const { evidence, isOutdated } = await readEvidence(labHash, slug)
-  if (isOutdated) return notAttempted('You have changed a gap since the steps were run: run them again.')
-  return lesson.check.judge(evidence)
+  const verdict = lesson.check.judge(evidence)
+  if (verdict.status !== 'not-attempted' || !isOutdated) return verdict
+  return notAttempted('You have changed a gap since the steps were run: run all of them again.')
 }
 
 /** Judges an exercise when evidence arrives: a pass is kept whether a page is open or not. */

@@ -25,6 +25,10 @@ describe.each(lessons)('the lesson $slug', ({ slug, title, idea, sources }) => {
     expect(words.length).toBeLessThanOrEqual(80)
   })
 
+  test('shows header lines as they are: two underscores are not bold letters', () => {
+    expect(prose).not.toMatch(/^(?:Set-)?Cookie: .*\*\*/m)
+  })
+
   test('has its steps in their order', () => {
     const ids = [...prose.matchAll(/<Step id="(\w+)"/g)].map(([, id]) => id)
     expect(ids).toEqual(['predict', 'observe', 'break', 'check'])

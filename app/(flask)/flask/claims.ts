@@ -9,7 +9,7 @@ export interface Claim {
   /** The lesson about it. */
   lesson: LessonSlug
   /** What tests it at once. */
-  experiment?: { href: `/${string}`; label: string }
+  experiment: { href: `/${string}`; label: string }
 }
 
 export type Verdict = 'true' | 'half true' | 'false'
@@ -92,7 +92,7 @@ export const claims: Claim[] = [
       'Only while the browser has the cookie and the server accepts it. Flask’s own carries no `Expires` unless you set `session.permanent = True`, so it is over when the browser says that its session is.',
     sources: [flaskCookies],
     lesson: 'staying-signed-in',
-    experiment: { href: '/login', label: 'The login: this site’s session cookie has a lifetime' },
+    experiment: { href: '/lessons/staying-signed-in#predict', label: 'Log in, and watch two clocks' },
   },
   {
     claim: 'Shops recommend from your history, by cookies.',
@@ -101,7 +101,7 @@ export const claims: Claim[] = [
       'The cookie need not hold the history, and has little room for one. Commonly it holds an id, and the server looks up under that id what it knows of you.',
     sources: [draft('8.4')],
     lesson: 'sessions',
-    experiment: { href: '/protected', label: 'What this site’s session cookie holds' },
+    experiment: { href: '/lessons/sessions#observe', label: 'A cart as an id: what the cookie says of you' },
   },
   {
     claim: 'Cookies can be read and changed by the user, so nothing sensitive belongs in them.',
@@ -188,7 +188,7 @@ export const claims: Claim[] = [
       '`HttpOnly` hides the cookie from an injected script (XSS), but that script can still make requests, and the browser adds the cookie. Neither attribute stops another site’s request (CSRF). `Secure` is about the connection.',
     sources: [draft('8.2'), mdnCookies],
     lesson: 'hardening',
-    experiment: tryLine('sessionid=4f9a; Path=/; Secure; HttpOnly', 'Send a Secure and HttpOnly cookie'),
+    experiment: { href: '/lessons/hardening#break', label: 'An HttpOnly cookie in a forged form' },
   },
   {
     claim: '`httponly` limits how the cookie can be reached.',
@@ -218,7 +218,7 @@ export const claims: Claim[] = [
       'Flask writes its session cookie with `Path=/`, so the browser sends it with each request to this host. For another browser, or another host, it is not there.',
     sources: [flaskSessions],
     lesson: 'sessions',
-    experiment: { href: '/login', label: 'The login: after it, every page knows you' },
+    experiment: { href: '/lessons/sessions#observe', label: 'Fill a cart over three routes' },
   },
   {
     claim: 'Session data is stored on the server.',
@@ -227,7 +227,7 @@ export const claims: Claim[] = [
       'Flask stores it in the cookie, signed but not encrypted: its owner can read it. This site encrypts an id into the cookie, and keeps a row of its own for it.',
     sources: [flaskSessions],
     lesson: 'sessions',
-    experiment: { href: '/protected', label: 'What this site’s session cookie holds' },
+    experiment: { href: '/lessons/sessions#observe', label: 'Read what is in Flask’s cookie' },
   },
   {
     claim: "`app.secret_key = 'your_secret_key'`",
@@ -236,7 +236,7 @@ export const claims: Claim[] = [
       'A key that is printed in a tutorial is no secret. Whoever knows the key can sign any session: Flask 3.1 believed a `username` of `admin` that another program had signed with this one.',
     sources: [flaskSessions],
     lesson: 'sessions',
-    experiment: { href: '/protected', label: 'A session that is encrypted with a secret of the server' },
+    experiment: { href: '/lessons/sessions#break', label: 'Forge an admin with this key' },
   },
   {
     claim: "`session['username'] = request.form['username']` logs a user in.",
@@ -266,7 +266,7 @@ export const claims: Claim[] = [
       'It deletes the cookie in this browser. A copy made before the logout still works: Flask 3.1 took it, for nothing had changed on the server. Here the session’s row is deleted too.',
     sources: [draft('8.3')],
     lesson: 'revocation',
-    experiment: { href: '/protected', label: 'What a logout deletes here' },
+    experiment: { href: '/lessons/revocation#predict', label: 'Keep a copy, log out, send the copy' },
   },
   {
     claim: '`abort(401)` is how a browser should be told.',
@@ -294,6 +294,6 @@ function rfc9110(section: string): Source {
 }
 
 /** The workbench with these lines filled in; nothing is sent until the learner does. */
-function tryLine(lines: string, label: string): NonNullable<Claim['experiment']> {
+function tryLine(lines: string, label: string): Claim['experiment'] {
   return { href: `/workbench?line=${encodeURIComponent(lines)}`, label }
 }

@@ -50,7 +50,7 @@ export const recall: RecallQuestion[] = [
   {
     id: 'delete-host',
     from: 'deleting',
-    question: 'A logout calls cookieStore.delete(“__Host-id”). The cookie is still there. Why?',
+    question: 'A logout calls cookieStore.delete("__Host-id"). The cookie is still there. Why?',
     options: [
       {
         text: 'The line that deletes it has no Secure, and the browser refuses it.',

@@ -16,7 +16,7 @@ export const recall: RecallQuestion[] = [
       {
         text: 'A link that opens the bank’s page.',
         because:
-          'A GET that fills the address bar. That is why the link in the e-mail works, and why a transfer on GET does not stop an attacker.',
+          'A GET that fills the address bar. That is why the link in the e-mail works, and why a transfer that answers to GET is open to an attacker.',
       },
     ],
     answer: 2,
@@ -26,9 +26,9 @@ export const recall: RecallQuestion[] = [
     question: 'The cookie has SameSite=Lax. Why does the bank check Origin or a token as well?',
     options: [
       {
-        text: 'SameSite lets through whatever comes from the same site, and not every browser does the same without it.',
+        text: 'SameSite lets through whatever comes from the same site, and Lax also a link from any site.',
         because:
-          'A neighbour under the same domain is the same site. And a check on the server does not depend on the browser’s default.',
+          'A neighbour under the same domain is the same site. The check on the server looks at each request itself.',
       },
       {
         text: 'The check keeps the cookie from being read by a script.',

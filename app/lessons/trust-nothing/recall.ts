@@ -12,7 +12,8 @@ export const recall: RecallQuestion[] = [
       },
       {
         text: 'Only a script in a page of the shop',
-        because: 'That is who cannot: your browser let no script write it. A client without a browser could.',
+        because:
+          'A script of the page cannot overwrite that cookie. A client without a browser needs no script: it writes any header.',
       },
       {
         text: 'Everybody, by a request without a browser',

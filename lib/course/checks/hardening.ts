@@ -49,7 +49,7 @@ function faultOf(line: string, now: Date): string | null {
   const { stored, reasons, unreported } = createCookieJar({ profile: 'chromium' }).receive(line, from)
   if (stored) return null
   const why = [...reasons, ...unreported].join(', ') || 'its time is over when it arrives'
-  return `The line for ${name} keeps the promise of its name, and still no browser keeps the cookie: ${why}.`
+  return `The line for ${name} keeps the promise of its name, and still Chromium does not keep the cookie: ${why}.`
 }
 
 function judgeVisit(visit: Evidence, value: string): Verdict {

@@ -129,7 +129,7 @@ describe('names the mistake', () => {
   test('until the same is seen without it', () => {
     const endless = [logIn(-9, 'x'), visit(-6, 'x')]
     expect(judge(...endless, ...used).because).toMatch(/was let in\. The idle limit/)
-    expect(judge(...endless, ...left).because).toMatch(/^Nothing wrong so far\./)
+    expect(judge(...endless, ...left).because).toMatch(/^Right so far, but/)
   })
 
   test('though all was right before it', () => {

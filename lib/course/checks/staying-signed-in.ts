@@ -53,7 +53,7 @@ export const stayingSignedIn: Check = {
     const isRepaired = mistake?.kind === 'answer' ? seen.size > 0 : mistake && seen.has(mistake.kind)
     if (mistake?.problem && !isRepaired) return failed(mistake.problem)
     if (facts.length === 0) return failed(`No visit brought the ${cookie} of a login: log in first.`)
-    return failed(`Nothing wrong so far. ${whatToDo[missing]}`)
+    return failed(`Right so far, but not all has been seen yet. ${whatToDo[missing]}`)
   },
 }
 

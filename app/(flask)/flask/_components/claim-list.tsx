@@ -31,11 +31,9 @@ function ClaimView({ claim, verdict, because, sources = [], lesson: slug, experi
         <WithCode text={because} />
       </p>
       <p className={styles.links}>
-        {experiment && (
-          <span>
-            Test it: <a href={experiment.href}>{experiment.label}</a>
-          </span>
-        )}
+        <span>
+          Test it: <a href={experiment.href}>{experiment.label}</a>
+        </span>
         <span>
           Lesson: <a href={`/lessons/${slug}`}>{findLesson(slug)?.title}</a>
         </span>

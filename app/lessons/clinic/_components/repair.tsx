@@ -15,10 +15,10 @@ export async function Repair({ ticket }: { ticket: Ticket }) {
       <h4>The repair</h4>
       <p>{ticket.repair}</p>
       <LineDiff before={broken} after={fixed} labels={{ before: fileOf('broken'), after: fileOf('fixed') }} />
-      <p>Run the repaired flow as you ran the broken one. Then let the regression judge what crossed.</p>
+      <p>Run the repaired flow as you ran the broken one. Then let the regression test judge what crossed.</p>
       <Flow
         {...flowOf(ticket, 'fixed')}
-        regression={{ label: 'Run the regression', requests: [{ method: 'POST', path }] }}
+        regression={{ label: 'Run the regression test', requests: [{ method: 'POST', path }] }}
       />
     </>
   )

@@ -13,7 +13,8 @@ export function TicketCard({ ticket, number }: { ticket: Ticket; number: number 
       <summary>
         <span className="soft">Ticket {number}</span> <h3>{title}</h3> <TicketMark name={name} />
       </summary>
-      <div className={styles.body}>
+      {/* The fragment leads inside: browsers open what hides it. */}
+      <div className={styles.body} id={`ticket-${name}`}>
         <blockquote>
           <p>{report}</p>
         </blockquote>

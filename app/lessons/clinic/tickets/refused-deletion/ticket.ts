@@ -8,7 +8,7 @@ export const refusedDeletion: Ticket = {
   name: 'refused-deletion',
   title: 'Deleting stopped working, and nothing changed on our side',
   report:
-    'Our video player runs on other people’s pages, so its cookie has SameSite=None. Since the browsers’ update users press “Forget me”, the server says it is done, and the player still knows them.',
+    'Our video player runs on other people’s pages, so its cookie has SameSite=None. Since the browsers’ update, users press “Forget me”, the server says it is done, and the player still knows them.',
   threads: [
     'https://github.com/pallets/werkzeug/pull/1889',
     'https://github.com/maxcountryman/flask-login/issues/683',

@@ -30,7 +30,7 @@ export const twoHosts: Ticket = {
         'The login’s line has no Domain, so the cookie belongs to the host that sent it, and to no other. Look at the board’s address: to a computer localhost and 127.0.0.1 are one, to a browser two. Ports would not matter.',
     },
     {
-      text: 'fetch leaves cookies out unless it is told credentials: ‘include’.',
+      text: 'fetch leaves cookies out unless it is told credentials: "include".',
       because:
         'True for a fetch to another origin, and a common cause. But the board is no fetch: you opened it as a page, and there is no such option for a page.',
     },

@@ -5,7 +5,7 @@ export const twoWorkers: Ticket = {
   name: 'two-workers',
   title: 'With two workers every second request is a 401',
   report:
-    'One gunicorn worker: all is well. More than one: I log in, and then many requests get 401. The more workers, the more of them.',
+    'Our Flask app runs under gunicorn, a server for Python apps. With one worker all is well. With more: I log in, and then many requests get 401. The more workers, the more of them.',
   threads: [
     'https://github.com/maxcountryman/flask-login/issues/392',
     'https://github.com/maxcountryman/flask-login/issues/388',

@@ -8,5 +8,5 @@ export const POST = lessonHandler(async () => {
   const seal = cookieStore.get(sealedCookie)?.value
   if (!seal) return new Response('There is no cart to change. Get one first.')
   cookieStore.set(sealedCookie, changeByte(seal, 10), cartCookieOptions)
-  return new Response('One byte of your cart is another now.')
+  return new Response('One byte of your cart has been changed.')
 })
