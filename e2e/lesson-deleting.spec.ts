@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openStep, tabTo } from './lesson.ts'
+import { cookieNames, goToStep, openByKeyboard, openStep, tabTo } from './lesson.ts'
 
 const slug = 'deleting'
 const breakTitle = 'Three deletions that delete nothing'
@@ -105,12 +105,7 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page, context }) => {
   const step = await openStep(page, slug, 'How does a cookie go?')
-  await page.getByRole('heading', { name: 'How does a cookie go?' }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, 'How does a cookie go?')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Another Set-Cookie line for the note')).toBeChecked()

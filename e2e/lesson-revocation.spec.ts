@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openStep, press } from './lesson.ts'
+import { cookieNames, goToStep, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
 
 const slug = 'revocation'
 const predictTitle = 'Two copies, one logout'
@@ -122,13 +122,7 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, predictTitle)
-  const heading = page.getByRole('heading', { name: predictTitle })
-  await heading.click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, predictTitle)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Only the stateless one')).toBeChecked()
   const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
@@ -140,12 +134,8 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
     'Send the stateless copy',
     'Send the stateful copy',
   ].entries()) {
-    const button = step.getByRole('button', { name, exact: true })
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
-    await page.keyboard.press('Enter')
+    await pressByKeyboard(step, name)
     await expect(answers).toHaveCount(index + 1)
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
   }
   await expect(step.getByText('Only the stateless one ✓ As you said.')).toBeVisible()
 })

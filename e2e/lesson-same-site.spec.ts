@@ -1,5 +1,5 @@
 import { expect, test } from './cross-site-fixtures.ts'
-import { goToStep, openStep } from './lesson.ts'
+import { goToStep, openByKeyboard, openStep, pressByKeyboard } from './lesson.ts'
 import {
   claim,
   embed,
@@ -101,17 +101,10 @@ test('where the browser lets third-party cookies through, SameSite alone decides
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, titles.predict)
-  await page.getByRole('heading', { name: titles.predict }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, titles.predict)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('It pays: the browser brought your cookie along')).toBeChecked()
-  await page.keyboard.press('Tab')
-  await expect(step.getByRole('button', { name: 'Sign in with SameSite=None' })).toBeFocused()
-  await page.keyboard.press('Enter')
+  await pressByKeyboard(step, 'Sign in with SameSite=None')
   await expect(step.getByText('You are signed in at the bank as Ada.')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(step.getByRole('link', { name: 'Open the prize page' })).toBeFocused()
@@ -120,10 +113,8 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const robber = await opened
   await expect(robber.getByRole('heading', { level: 1 })).toHaveText(prize)
   await robber.keyboard.press('Tab')
-  await robber.keyboard.press('Tab')
-  await expect(robber.getByRole('button', { name: 'Form: claim the prize' })).toBeFocused()
   const paid = robber.waitForEvent('popup')
-  await robber.keyboard.press('Enter')
+  await pressByKeyboard(robber.getByRole('main'), 'Form: claim the prize')
   await expect((await paid).getByText(pays)).toBeVisible()
   await page.bringToFront()
   await expect(step.getByText('It pays: the browser brought your cookie along ✓ As you said.')).toBeVisible()

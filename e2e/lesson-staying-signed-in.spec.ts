@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { recall } from '../app/lessons/staying-signed-in/recall.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, goToStep, openStep, press } from './lesson.ts'
+import { answerAll, goToStep, openStep, press, tabTo } from './lesson.ts'
 
 const slug = 'staying-signed-in'
 const predictTitle = 'Does a busy session ever end?'
@@ -98,28 +98,18 @@ test('a learner lets a session idle, not remembered and remembered', async ({ pa
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, predictTitle)
-  const tabTo = (target: Locator) =>
-    expect
-      .poll(
-        async () => {
-          await page.keyboard.press('Tab')
-          return target.evaluate((element) => element === document.activeElement)
-        },
-        { intervals: [1] },
-      )
-      .toBe(true)
-  await tabTo(step.getByLabel('Never, as long as you go on visiting'))
+  await tabTo(page, step.getByLabel('Never, as long as you go on visiting'))
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel(atTheEnd)).toBeChecked()
-  await tabTo(step.getByLabel('30 seconds idle, 2 minutes in all'))
+  await tabTo(page, step.getByLabel('30 seconds idle, 2 minutes in all'))
   await page.keyboard.press('ArrowUp')
   await expect(step.getByLabel(short)).toBeChecked()
-  await tabTo(step.getByLabel('Remember me'))
+  await tabTo(page, step.getByLabel('Remember me'))
   await page.keyboard.press('Space')
-  await tabTo(step.getByRole('button', { name: 'Log in' }))
+  await tabTo(page, step.getByRole('button', { name: 'Log in' }))
   await page.keyboard.press('Enter')
   await expect(step.getByText('Half of the idle time is over: a visit renews the session now.')).toBeVisible()
-  await tabTo(step.getByRole('button', { name: 'Visit' }))
+  await tabTo(page, step.getByRole('button', { name: 'Visit' }))
   await page.keyboard.press('Enter')
   await expect(told(step)).toHaveCount(2)
 })

@@ -62,6 +62,26 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
   await expect(target).not.toHaveAttribute('aria-disabled', 'true')
 }
 
+/** Opens a step by its heading and chooses the first of its predictions, by keyboard alone. */
+export async function openByKeyboard(page: Page, step: Locator, title: string): Promise<void> {
+  await page.getByRole('heading', { name: title }).click()
+  await expect(step).not.toHaveAttribute('open')
+  await page.keyboard.press('Enter')
+  await expect(step).toHaveAttribute('open')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+}
+
+/** Presses the button to which one Tab leads, once it may be pressed. */
+export async function pressByKeyboard(step: Locator, name: string): Promise<void> {
+  const { keyboard } = step.page()
+  const button = step.getByRole('button', { name, exact: true })
+  await keyboard.press('Tab')
+  await expect(button).toBeFocused()
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+  await keyboard.press('Enter')
+}
+
 /** The names of all cookies of a browser, in order. */
 export async function cookieNames(context: BrowserContext): Promise<string[]> {
   return (await context.cookies()).map(({ name }) => name).sort()
