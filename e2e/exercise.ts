@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
+import { answersIn } from './lesson.ts'
 
 /** Types expressions into the gaps of the exercise that is seen, by the gaps' names. */
 export async function fill(page: Page, texts: Record<string, string>): Promise<void> {
@@ -32,7 +33,7 @@ export async function curlCommands(page: Page, count: number): Promise<string[]>
 
 /** What the server answered to the steps that were run last. */
 export function answers(page: Page): Locator {
-  return exercise(page).getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  return answersIn(exercise(page))
 }
 
 /** What the check says. */

@@ -1,5 +1,6 @@
-import { diagnose, judge, openClinic, openTab, openTicket, run, wanted } from './clinic.ts'
+import { diagnose, judge, openClinic, openTab, openTicket, wanted } from './clinic.ts'
 import { expect, test } from './cross-site-fixtures.ts'
+import { run } from './lesson.ts'
 
 test.use({ expectedComplaint: wanted })
 

@@ -1,8 +1,8 @@
 import { recall } from '../app/lessons/clinic/recall.ts'
-import { diagnose, judge, openClinic, openTicket, run, ticketsTitle, wanted } from './clinic.ts'
+import { diagnose, judge, openClinic, openTicket, ticketsTitle, wanted } from './clinic.ts'
 import { answers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, goToStep, openStep, press, tabTo } from './lesson.ts'
+import { answerAll, goToStep, openStep, press, run, tabTo } from './lesson.ts'
 
 test.use({ expectedComplaint: wanted })
 

@@ -1,5 +1,14 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
+import {
+  answersIn,
+  cookieNames,
+  goToStep,
+  openByKeyboard,
+  openStep,
+  press,
+  pressByKeyboard,
+  run,
+} from './lesson.ts'
 
 const slug = 'revocation'
 const predictTitle = 'Two copies, one logout'
@@ -7,7 +16,7 @@ const observeTitle = 'What the server can end'
 
 test('a learner predicts, logs out, and only the stateless copy is still in', async ({ page, context }) => {
   const step = await openStep(page, slug, predictTitle)
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   await press(step, 'Sign in')
   await expect(step.getByText('Nothing has crossed yet that is yours.')).toBeVisible()
   await step.getByLabel('Neither: you have logged out').check()
@@ -42,28 +51,31 @@ test('a learner lists two devices, and revokes one, then all others', async ({ p
   const step = await openStep(page, slug, observeTitle)
   await expect(step.getByText('session.clear()', { exact: true }).first()).toBeVisible()
   await expect(step.getByText('await deleteSessionsOf(session.user.id, session.sid)')).toBeVisible()
-  const last = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem').last()
-  const act = async (name: string, answer: RegExp) => {
-    await press(step, name)
-    await expect(last).toHaveText(answer)
-  }
-  const signInAndCopy = async () => {
-    await act('Sign in on both', /Ada is signed in on the laptop and on the phone\.$/)
-    await act('Copy the phone’s cookie', /A copy of the phone’s cookie is kept\.$/)
-  }
+  const signInAndCopy = () =>
+    run(
+      step,
+      ['Sign in on both', /Ada is signed in on the laptop and on the phone\.$/],
+      ['Copy the phone’s cookie', /A copy of the phone’s cookie is kept\.$/],
+    )
   await signInAndCopy()
-  await act('Look as the thief', /200\s*Signed in: Ada on the phone\.$/)
-  await act('List the devices', /200\s*Ada on the laptop \(this one\)\s+Ada on the phone$/)
-  await act('Sign the phone out', /The phone’s session is ended\.$/)
-  await act('Look as the phone', /devices\/phone 401\s*Nobody is signed in by this cookie\.$/)
-  await act('Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/)
-  await act('Look as the laptop', /200\s*Signed in: Ada on the laptop\.$/)
+  await run(
+    step,
+    ['Look as the thief', /200\s*Signed in: Ada on the phone\.$/],
+    ['List the devices', /200\s*Ada on the laptop \(this one\)\s+Ada on the phone$/],
+    ['Sign the phone out', /The phone’s session is ended\.$/],
+    ['Look as the phone', /devices\/phone 401\s*Nobody is signed in by this cookie\.$/],
+    ['Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/],
+    ['Look as the laptop', /200\s*Signed in: Ada on the laptop\.$/],
+  )
   expect(await cookieNames(context)).toEqual(['lab', 'laptop_session', 'phone_session', 'phone_session'])
 
   await signInAndCopy()
-  await act('Sign out everywhere else', /All of Ada’s sessions are ended but this one\.$/)
-  await act('Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/)
-  await act('List the devices', /200\s*Ada on the laptop \(this one\)$/)
+  await run(
+    step,
+    ['Sign out everywhere else', /All of Ada’s sessions are ended but this one\.$/],
+    ['Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/],
+    ['List the devices', /200\s*Ada on the laptop \(this one\)$/],
+  )
   await expect(step.getByRole('group', { name: 'The jar' })).toContainText('phone_session')
 
   await goToStep(page, observeTitle)
@@ -125,7 +137,7 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
   await openByKeyboard(page, step, predictTitle)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Only the stateless one')).toBeChecked()
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   for (const [index, name] of [
     'Sign in',
     'Keep a copy',

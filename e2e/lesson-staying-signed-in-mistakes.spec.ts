@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findGaps } from '../lib/course/gaps.ts'
 import { answers, fill, runAll, runStep, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openStep, press } from './lesson.ts'
+import { answersIn, cookieNames, openStep, press } from './lesson.ts'
 
 const slug = 'staying-signed-in'
 const breakTitle = 'Three ways to renew it wrongly'
@@ -56,9 +56,9 @@ test('a learner extends the cookie and not what is inside, and repairs it', asyn
 
 test('a slow page undoes a logout, and one that asks first does not', async ({ page, context }) => {
   const step = await openStep(page, slug, breakTitle)
-  const told = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const raced = answersIn(step)
   await press(step, 'Race: it renews in any case')
-  await expect(told).toHaveText([
+  await expect(raced).toHaveText([
     /race\/log-in 200\s*Signed in as Ada\.$/,
     /race\/log-out 200\s*Logged out: the cookie is deleted, the row on the server too\.$/,
     /race\/slow\?work=short 200\s*The slow page is done, and has renewed the cookie\.$/,
@@ -67,8 +67,8 @@ test('a slow page undoes a logout, and one that asks first does not', async ({ p
   expect(await cookieNames(context)).toContain('stay_race')
 
   await press(step, 'Race: it asks first')
-  await expect(told.nth(2)).toContainText('The slow page is done. The session is gone: no cookie.')
-  await expect(told.nth(3)).toContainText('No session came: signed out.')
+  await expect(raced.nth(2)).toContainText('The slow page is done. The session is gone: no cookie.')
+  await expect(raced.nth(3)).toContainText('No session came: signed out.')
   expect(await cookieNames(context)).not.toContain('stay_race')
   await expect(step.getByText('const isThere = await touchSession(session.sid, now)')).toBeVisible()
   for (const [name, thread] of [

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { goToStep, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
+import { answersIn, goToStep, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
 
 const slug = 'trust-nothing'
 const titles = { predict: 'A shop that believes you', observe: 'What the shop reads is what you sent' }
@@ -10,7 +10,7 @@ test('a learner predicts, writes into the cookies, pays 1 and becomes admin, the
   context,
 }) => {
   const step = await openStep(page, slug, titles.predict)
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   await press(step, 'Enter the shop')
   await expect(step.getByText('Nothing has crossed yet that is yours.')).toBeVisible()
   await step.getByLabel('You pay 30, and the page is closed: the shop knows what it had set').check()

@@ -52,6 +52,22 @@ export async function press(step: Locator, name: string): Promise<void> {
   await button.click()
 }
 
+/** What the server answered to the buttons of a step. */
+export function answersIn(step: Locator): Locator {
+  return step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+}
+
+/** Presses buttons, one after the other, and waits for the answer of each. */
+export async function run(
+  step: Locator,
+  ...flow: [button: string, answer: string | RegExp][]
+): Promise<void> {
+  for (const [button, answer] of flow) {
+    await press(step, button)
+    await expect(answersIn(step).filter({ visible: true }).last()).toContainText(answer)
+  }
+}
+
 /** Presses Tab, or another key, until a control has the focus; then waits until it may be pressed. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   const press = async () => {
