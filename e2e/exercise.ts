@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { findGaps } from '../lib/course/gaps.ts'
 import { expect } from './fixtures.ts'
 import { answersIn } from './lesson.ts'
 
@@ -39,6 +42,12 @@ export function answers(page: Page): Locator {
 /** What the check says. */
 export function verdict(page: Page): Locator {
   return page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/, visible: true })
+}
+
+/** The expressions of a solution, by the gaps' names. */
+export function solutionOf(slug: string): Record<string, string> {
+  const file = join(import.meta.dirname, '..', 'app', 'lessons', slug, 'exercise', 'solution.ts')
+  return Object.fromEntries(findGaps(readFileSync(file, 'utf8')).map(({ name, text }) => [name, text]))
 }
 
 function exercise(page: Page): Locator {

@@ -1,6 +1,6 @@
 import { diagnose, judge, openClinic, openTab, openTicket, wanted } from './clinic.ts'
 import { expect, test } from './cross-site-fixtures.ts'
-import { run } from './lesson.ts'
+import { cookieNames, run } from './lesson.ts'
 
 test.use({ expectedComplaint: wanted })
 
@@ -9,7 +9,7 @@ test('a learner repairs what is lost between one browser and one server', async 
   const big = await openTicket(step, 'I log in, and I am on the login page again')
   await run(big, ['Log in', 'Welcome, Ada.'], ['Open my page', 'Please log in.'])
   await expect(big.getByText(/to be refused/).first()).toBeVisible()
-  expect((await context.cookies()).map(({ name }) => name)).toEqual(['lab'])
+  expect(await cookieNames(context)).toEqual(['lab'])
   await diagnose(big, 'The cookie’s Path leads elsewhere.')
   await expect(big.getByText('✗ That is not it.').filter({ visible: true })).toBeVisible()
   const smaller = await diagnose(big, 'The browser drops the cookie without a word: it is too big.')

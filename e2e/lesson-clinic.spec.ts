@@ -2,7 +2,7 @@ import { recall } from '../app/lessons/clinic/recall.ts'
 import { diagnose, judge, openClinic, openTicket, ticketsTitle, wanted } from './clinic.ts'
 import { answers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, goToStep, openStep, press, run, tabTo } from './lesson.ts'
+import { answerAll, cookieNames, goToStep, openStep, press, run, tabTo } from './lesson.ts'
 
 test.use({ expectedComplaint: wanted })
 
@@ -25,7 +25,7 @@ test('a learner predicts, reads two wires that differ, and finds the stations of
   await run(step, ['Log in to shop B', 'Welcome, Ada.'], ['Open shop B', 'Please log in.'])
   await expect(wire.getByText('Set-Cookie: shop_sid=ada').first()).toBeVisible()
   await expect(wire.getByText(/to be refused/).first()).toBeVisible()
-  expect((await context.cookies()).map(({ name }) => name)).toEqual(['lab'])
+  expect(await cookieNames(context)).toEqual(['lab'])
   await expect(step.getByText(`${different} ✗ Not as you said.`)).toBeVisible()
 
   const observe = await goToStep(page, 'Four stations of a healthy cookie')

@@ -1,6 +1,7 @@
 import { otherSiteOf } from './cross-site-fixtures.ts'
 import { expect, test } from './fixtures.ts'
 import { cookieNames, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
+import { linesOf } from './wire.ts'
 
 const slug = 'hardening'
 const predictTitle = 'One script, four cookies'
@@ -89,9 +90,7 @@ test('a learner compares who sees what, and holds eight names to their promises'
   const judged = step.getByRole('table', { name: 'Eight lines, at two addresses' })
   const lines: string[] = []
   for (const kind of ['kept', 'broken']) {
-    const response = await page.request.post(`/lessons/hardening/prefixes/${kind}`)
-    const headers = response.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
-    lines.push(...headers.map(({ value }) => value))
+    lines.push(...(await linesOf(await page.request.post(`/lessons/hardening/prefixes/${kind}`))))
   }
   await expect(judged.getByRole('rowheader')).toHaveText(lines)
   const refused = '✗ refused: InvalidPrefix'

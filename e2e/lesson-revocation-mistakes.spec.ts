@@ -1,7 +1,7 @@
 import { recall } from '../app/lessons/revocation/recall.ts'
 import { answers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, answersIn, goToStep, openStep, run } from './lesson.ts'
+import { answerAll, answersIn, goToStep, openRepair, openStep, run } from './lesson.ts'
 
 const slug = 'revocation'
 const breakTitle = 'Three attempts to end a stateless session'
@@ -33,7 +33,7 @@ test('a learner replays the copy after destroy(), then after the repair, and rea
       ['Send the copy', outcome],
     )
   }
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText("− session.username = 'Ada'")).toBeVisible()
   await expect(
     step.getByText('+ if (session.sid) await endLabSession(member.learner, session.sid)'),

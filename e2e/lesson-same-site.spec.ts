@@ -1,5 +1,5 @@
 import { expect, test } from './cross-site-fixtures.ts'
-import { goToStep, openByKeyboard, openStep, pressByKeyboard } from './lesson.ts'
+import { cookieNames, goToStep, openByKeyboard, openStep, pressByKeyboard } from './lesson.ts'
 import {
   claim,
   embed,
@@ -27,7 +27,7 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
 }) => {
   const first = await openStep(page, slug, titles.predict)
   await first.getByRole('button', { name: 'Sign in with SameSite=None' }).click()
-  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('bank_sid')
+  expect(await cookieNames(page.context())).not.toContain('bank_sid')
   await first.getByLabel('It pays nothing: the form is not its own').check()
   await signIn(first, 'Sign in with SameSite=None')
   const robber = await openTab(first, 'Open the prize page', prize)

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { recall } from '../app/lessons/staying-signed-in/recall.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, answersIn, goToStep, openStep, press, tabTo } from './lesson.ts'
+import { answerAll, answersIn, cookieNames, goToStep, openStep, press, tabTo } from './lesson.ts'
 
 const slug = 'staying-signed-in'
 const predictTitle = 'Does a busy session ever end?'
@@ -142,7 +142,7 @@ test.describe('without JavaScript', () => {
       await press(article, name)
     }
     await act('POST /lessons/staying-signed-in/race/log-in')
-    expect((await context.cookies()).map(({ name }) => name)).toContain('stay_race')
+    expect(await cookieNames(context)).toContain('stay_race')
     await act('POST /lessons/staying-signed-in/race/log-out')
     await act('GET /lessons/staying-signed-in/race/look')
     await expect(page.getByText('No session came: signed out.')).toBeVisible()
