@@ -31,10 +31,3 @@ export async function diagnose(ticket: Locator, text: string): Promise<Locator> 
 export async function judge(repair: Locator, verdict: string): Promise<void> {
   await run(repair, ['Run the regression', verdict])
 }
-
-/** Opens what a ticket shows in a tab of its own. */
-export async function openTab(page: Page, part: Locator, link: string): Promise<Page> {
-  const opened = page.waitForEvent('popup')
-  await part.getByRole('link', { name: link }).filter({ visible: true }).click()
-  return opened
-}

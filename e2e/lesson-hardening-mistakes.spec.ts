@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { openBank } from './cross-site-fixtures.ts'
+import { openAttackPage, openBank } from './cross-site-fixtures.ts'
 import { answers as exerciseAnswers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 import { answersIn, cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
@@ -112,9 +112,7 @@ test('a learner’s HttpOnly cookies go with a form of the other site', async ({
   expect(cookies.map(({ httpOnly }) => httpOnly)).toEqual([true, true, true, true])
   expect(await bank.evaluate(() => document.cookie)).not.toContain('bank_')
 
-  const openedAttack = context.waitForEvent('page')
-  await bank.getByRole('link', { name: 'Open the attack page of the other site' }).click()
-  const attack = await openedAttack
+  const attack = await openAttackPage(bank)
   const told = await openBank(attack, 'button', 'POST form: claim the prize')
   expect(told).toContain('This request carried bank_none, bank_unset.')
   await attack.close()

@@ -1,18 +1,6 @@
-import { expect, test } from './cross-site-fixtures.ts'
-import { cookieNames, goToStep, openByKeyboard, openStep, pressByKeyboard } from './lesson.ts'
-import {
-  claim,
-  embed,
-  expectRow,
-  form,
-  letter,
-  link,
-  openTab,
-  prize,
-  signIn,
-  titles,
-  wanted,
-} from './same-site-fixtures.ts'
+import { attackInBackground, expect, prize, test } from './cross-site-fixtures.ts'
+import { cookieNames, goToStep, openByKeyboard, openStep, openTab, pressByKeyboard } from './lesson.ts'
+import { claim, expectRow, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
 
 const slug = 'same-site'
 const pays = 'The bank pays 100 crumbs from Ada’s account.'
@@ -50,7 +38,7 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
   await signIn(step, 'Sign in without SameSite')
   expect(await claim(tab, ...form)).toContain(pays)
   expect(await claim(tab, ...link)).toContain(pays)
-  await embed(tab)
+  await attackInBackground(tab)
 
   await expectRow(page, 'Link', ['–', 'came', 'stayed at home', 'came'])
   await expectRow(page, 'Form (POST)', ['came', 'stayed at home', '–', /^came \(at \d+ s\)$/])
@@ -76,7 +64,7 @@ test('where the browser lets third-party cookies through, SameSite alone decides
   ]) {
     await signIn(step, button)
     const tab = await openTab(step, 'Open the prize page', prize)
-    await embed(tab)
+    await attackInBackground(tab)
     await tab.close()
   }
   for (const way of ['Fetch', 'Image', 'Frame'])

@@ -68,6 +68,19 @@ export async function run(
   }
 }
 
+/**
+ * Opens what a link opens in a tab of its own.
+ * @param place where the link stands, the first of its name that is seen
+ * @param heading what the page there must say of itself
+ */
+export async function openTab(place: Locator, link: string, heading?: string): Promise<Page> {
+  const opened = place.page().waitForEvent('popup')
+  await place.getByRole('link', { name: link }).filter({ visible: true }).first().click()
+  const tab = await opened
+  if (heading !== undefined) await expect(tab.getByRole('heading', { level: 1 })).toHaveText(heading)
+  return tab
+}
+
 /** Presses Tab, or another key, until a control has the focus; then waits until it may be pressed. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   const press = async () => {
