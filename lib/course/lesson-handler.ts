@@ -16,9 +16,9 @@ export interface LessonHandlerOptions {
 }
 
 /**
- * Mounts a plain route handler as an endpoint of a lesson: no other site may call it, its learner gets a lab id so
- * that the wire is recorded, and a person who comes without a script gets a page with a way back. In curl a token
- * (`?token=`) says who the learner is.
+ * Mounts a plain route handler as an endpoint of a lesson: no other site may call it unless `isAttacked`, its learner
+ * gets a lab id so that the wire is recorded, and a person who comes without a script gets a page with a way back. In
+ * curl a token (`?token=`) says who the learner is.
  * @param handler answers with text; it sets, reads and deletes cookies by Next's `cookies()`
  * @example export const GET = lessonHandler(greet)
  */
