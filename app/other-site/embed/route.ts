@@ -1,6 +1,6 @@
 import { markup, type Markup } from '@/lib/plain-document'
+import { embedPurpose, embeds, type Embed } from '@/lib/wire/embeds'
 import { checkToken } from '@/lib/wire/experiment-token'
-import { embeds, visitToken, type Embed } from '@/lib/wire/visits'
 import { otherPage } from '../page-of-other-site'
 
 const back = '/lessons/clinic#break'
@@ -10,7 +10,7 @@ export function GET(request: Request): Promise<Response> {
   return otherPage(request, async (app, query) => {
     const token = query.get('token')
     const embed = embeds.find((one) => one === query.get('show'))
-    const checked = await checkToken(token, visitToken, null)
+    const checked = await checkToken(token, embedPurpose, null)
     if (!checked.ok || !embed) {
       const message = checked.ok ? 'This page shows nothing of that name.' : checked.message
       const status = checked.ok ? 404 : checked.status

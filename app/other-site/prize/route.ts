@@ -1,5 +1,5 @@
 import { markup, type Markup } from '@/lib/plain-document'
-import { lessonToken } from '@/lib/wire/exercise-path'
+import { lessonPurpose } from '@/lib/wire/exercise-path'
 import { checkToken } from '@/lib/wire/experiment-token'
 import { clickOnArrival, otherPage } from '../page-of-other-site'
 
@@ -33,7 +33,7 @@ export function GET(request: Request): Promise<Response> {
     const token = query.get('token')
     const to = query.get('to') ?? 'transfer'
     const target = Object.hasOwn(targets, to) ? targets[to] : undefined
-    const checked = await checkToken(token, lessonToken('same-site'), null)
+    const checked = await checkToken(token, lessonPurpose('same-site'), null)
     if (!checked.ok || !target) {
       const message = checked.ok ? 'There is nothing to attack at this address.' : checked.message
       return {
