@@ -51,8 +51,9 @@ export async function dropOldLessonSecrets(learner: string, holder: string): Pro
   return older.length
 }
 
-/** Secrets as iron-session takes them: by number, the highest seals and all open. */
-export function passwordsOf(secrets: readonly LessonSecret[]): Record<string, string> {
+/** {@link readLessonSecrets} as iron-session takes them: by number, the highest seals and all open. */
+export async function readLessonPasswords(learner: string, holder: string): Promise<Record<string, string>> {
+  const secrets = await readLessonSecrets(learner, holder)
   return Object.fromEntries(secrets.map(({ number, secret }) => [number, secret]))
 }
 
