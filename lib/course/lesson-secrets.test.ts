@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getDb } from '../db/client.ts'
-import { findLessonCart, insertLessonCart } from '../db/lesson-sessions.ts'
+import { findLessonCart, insertLessonCart } from '../db/lesson-carts.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { hashLabId, makeLabId } from '../wire/lab-id.ts'
 import { forgetLearner } from '../wire/reset.ts'
