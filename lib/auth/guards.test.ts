@@ -142,7 +142,9 @@ describe('every page and handler', () => {
   })
 
   test('asks in ownerOfForm, where that asks for it', () => {
-    const owner = exportedFunctions('app/progress/answers.ts').find(({ name }) => name === 'ownerOfForm')
+    const owner = exportedFunctions('app/progress/form-responses.ts').find(
+      ({ name }) => name === 'ownerOfForm',
+    )
     expect(owner?.text).toMatch(/\bgetCurrentUser\(/)
   })
 })
