@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './fixtures.ts'
-import { openStep, press, unfold } from './lesson.ts'
+import { openStep, run, unfold } from './lesson.ts'
 
 export const ticketsTitle = 'Reported by real people'
 
@@ -28,23 +27,7 @@ export async function diagnose(ticket: Locator, text: string): Promise<Locator> 
   return diagnosis
 }
 
-/** Presses the buttons of a flow, and waits for the answer of each. */
-export async function run(part: Locator, ...flow: [button: string, answer: string][]): Promise<void> {
-  for (const [button, answer] of flow) {
-    await press(part, button)
-    const items = part.getByRole('list', { name: 'What the server answered' }).filter({ visible: true })
-    await expect(items.getByRole('listitem').last()).toContainText(answer)
-  }
-}
-
 /** Lets the regression of a ticket judge, and reads the verdict. */
 export async function judge(repair: Locator, verdict: string): Promise<void> {
   await run(repair, ['Run the regression test', verdict])
-}
-
-/** Opens what a ticket shows in a tab of its own. */
-export async function openTab(page: Page, part: Locator, link: string): Promise<Page> {
-  const opened = page.waitForEvent('popup')
-  await part.getByRole('link', { name: link }).filter({ visible: true }).click()
-  return opened
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
+import { openTab } from './lesson.ts'
 
 interface Fixtures {
   /** A browser that lets third-party cookies through, as most people's do. Chromium here blocks them by default. */
@@ -41,21 +42,24 @@ export async function start(page: Page): Promise<{ token: string; key: string }>
   return { token: searchParams.get('token') ?? '', key: searchParams.get('key') ?? '' }
 }
 
+export const prize = 'You have won 1,000,000 crumbs!'
+
 /** Opens the attack page the way a learner does, in a tab of its own. */
-export async function openAttackPage(page: Page): Promise<Page> {
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: 'Open the attack page of the other site' }).click()
-  const attackPage = await opened
-  await expect(attackPage.getByRole('heading', { level: 1 })).toHaveText('You have won 1,000,000 crumbs!')
-  return attackPage
+export function openAttackPage(page: Page): Promise<Page> {
+  return openTab(page.getByRole('main'), 'Open the attack page of the other site', prize)
 }
 
-/** Makes an attack that opens the bank in another tab, and closes that again. */
-export async function openBank(attackPage: Page, role: 'link' | 'button', name: string): Promise<string> {
+/** Makes an attack that opens the bank in another tab, reads what the bank says, and closes it again. */
+export async function openBank(
+  attackPage: Page,
+  role: 'link' | 'button',
+  name: string,
+  heading: string | RegExp = 'Crumb Bank',
+): Promise<string> {
   const opened = attackPage.waitForEvent('popup')
   await attackPage.getByRole(role, { name }).click()
   const bank = await opened
-  await expect(bank.getByRole('heading', { level: 1 })).toHaveText('Crumb Bank')
+  await expect(bank.getByRole('heading', { level: 1 })).toHaveText(heading)
   const text = await bank.getByRole('main').innerText()
   await bank.close()
   return text
@@ -66,6 +70,11 @@ export async function attack(attackPage: Page): Promise<void> {
   await openBank(attackPage, 'link', 'Link: claim the prize')
   await openBank(attackPage, 'button', 'GET form: claim the prize')
   await openBank(attackPage, 'button', 'POST form: claim the prize')
+  await attackInBackground(attackPage)
+}
+
+/** Makes the three attacks that open no page. */
+export async function attackInBackground(attackPage: Page): Promise<void> {
   await attackPage.getByRole('button', { name: 'Fetch: claim the prize' }).click()
   await expect(attackPage.getByText('The request was sent.')).toBeVisible()
   await attackPage.getByRole('link', { name: 'Image: look at the prize' }).click()
@@ -76,8 +85,8 @@ export async function attack(attackPage: Page): Promise<void> {
 }
 
 /** The row of an attack, as it stands on the learner's page. */
-export function row(page: Page, attackName: string | RegExp) {
-  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: attackName }) })
+export function row(page: Page, attackName: string, { exact = false } = {}) {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: attackName, exact }) })
 }
 
 /** Which of None, Lax, Strict and unset an attack carried, as the learner's page says it. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { open, solution } from './exercise-fixtures.ts'
+import { open, solution } from './set-and-read-fixtures.ts'
 import { curlCommands, fill, verdict } from './exercise.ts'
 import { runCurl } from './http-client.ts'
 import { sendRaw } from './raw-request.ts'

@@ -1,4 +1,4 @@
-import { lesson, open, solution } from './exercise-fixtures.ts'
+import { lesson, open, solution } from './set-and-read-fixtures.ts'
 import { answers, curlCommands, fill, runAll, verdict } from './exercise.ts'
 import { blockCookies, expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'

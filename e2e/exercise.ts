@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { findGaps } from '../lib/course/gaps.ts'
 import { expect } from './fixtures.ts'
+import { answersIn } from './lesson.ts'
 
 /** Types expressions into the gaps of the exercise that is seen, by the gaps' names. */
 export async function fill(page: Page, texts: Record<string, string>): Promise<void> {
@@ -32,12 +36,18 @@ export async function curlCommands(page: Page, count: number): Promise<string[]>
 
 /** What the server answered to the steps that were run last. */
 export function answers(page: Page): Locator {
-  return exercise(page).getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  return answersIn(exercise(page))
 }
 
 /** What the check says. */
 export function verdict(page: Page): Locator {
   return page.getByRole('status').filter({ hasText: /Passed|Failed|Not attempted/, visible: true })
+}
+
+/** The expressions of a solution, by the gaps' names. */
+export function solutionOf(slug: string): Record<string, string> {
+  const file = join(import.meta.dirname, '..', 'app', 'lessons', slug, 'exercise', 'solution.ts')
+  return Object.fromEntries(findGaps(readFileSync(file, 'utf8')).map(({ name, text }) => [name, text]))
 }
 
 function exercise(page: Page): Locator {

@@ -1,4 +1,5 @@
 import { attack, expect, openAttackPage, otherSiteOf, row, start, test } from './cross-site-fixtures.ts'
+import { openTab } from './lesson.ts'
 
 // The attacks open a page or two each: on a busy machine that is more than the usual half minute.
 test.describe.configure({ timeout: 120_000 })
@@ -31,9 +32,7 @@ test('a token that another learner’s browser sends does nothing to either', as
   await start(bobsPage)
 
   await bobsPage.goto(`${otherSiteOf(baseURL)}/attack?token=${ada.token}`)
-  const opened = bobsPage.waitForEvent('popup')
-  await bobsPage.getByRole('link', { name: 'Link: claim the prize' }).click()
-  const refused = await opened
+  const refused = await openTab(bobsPage.getByRole('main'), 'Link: claim the prize')
   await expect(refused.getByRole('alert')).toHaveText('This token belongs to another learner’s experiment.')
 
   await bobsPage.goto('/cross-site')

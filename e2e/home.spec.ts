@@ -1,4 +1,5 @@
 import { blockCookies, expect, test } from './fixtures.ts'
+import { linesOf } from './wire.ts'
 
 test('a learner sets a cookie and sees it come back', async ({ page, context }) => {
   await page.goto('/')
@@ -20,8 +21,7 @@ test('a learner is told why google.com is refused, then sees it refused', async 
 
   const answer = page.waitForResponse('/first')
   await card.getByRole('button', { name: 'Try to give me a cookie for google.com' }).click()
-  const headers = await (await answer).headersArray()
-  const lines = headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').map(({ value }) => value)
+  const lines = await linesOf(await answer)
   expect(lines[0]).toBe('gift=yours; Domain=google.com; Max-Age=60; Path=/')
 
   await expect(card.getByText(/^Cookie: lab=…$/)).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, openAttackPage, otherSiteOf, start, test } from './cross-site-fixtures.ts'
+import { openTab } from './lesson.ts'
 
 // Fifty requests, or five pages: on a busy machine that is more than the usual half minute.
 test.describe.configure({ timeout: 120_000 })
@@ -16,9 +17,7 @@ test('a learner sees what the attack stole, as text, and nobody else does', asyn
   await attackPage.getByRole('button', { name: 'Send' }).click()
   await expect(attackPage.getByRole('heading', { level: 1 })).toHaveText('Collected')
 
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: 'Open the attacker’s inbox' }).click()
-  const inbox = await opened
+  const inbox = await openTab(page.getByRole('main'), 'Open the attacker’s inbox')
   await expect(inbox.getByRole('listitem')).toHaveText([
     /loot=%3Cimg\+src%3Dx\+onerror%3Dalert%281%29%3E$/,
     /fetch: an answer of type opaque, of which 0 characters can be read$/,

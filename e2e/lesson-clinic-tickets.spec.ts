@@ -1,5 +1,6 @@
-import { diagnose, judge, openClinic, openTab, openTicket, run, wanted } from './clinic.ts'
+import { diagnose, judge, openClinic, openTicket, wanted } from './clinic.ts'
 import { expect, test } from './cross-site-fixtures.ts'
+import { cookieNames, openTab, run } from './lesson.ts'
 
 test.use({ expectedComplaint: wanted })
 
@@ -8,7 +9,7 @@ test('a learner repairs what is lost between one browser and one server', async 
   const big = await openTicket(step, 'I log in, and I am on the login page again')
   await run(big, ['Log in', 'Welcome, Ada.'], ['Open my page', 'Please log in.'])
   await expect(big.getByText(/to be refused/).first()).toBeVisible()
-  expect((await context.cookies()).map(({ name }) => name)).toEqual(['lab'])
+  expect(await cookieNames(context)).toEqual(['lab'])
   await diagnose(big, 'The cookie’s Path leads elsewhere.')
   await expect(big.getByText('✗ That is not it.').filter({ visible: true })).toBeVisible()
   const smaller = await diagnose(big, 'The browser drops the cookie without a word: it is too big.')
@@ -26,7 +27,7 @@ test('a learner repairs what is lost between one browser and one server', async 
   await judge(sentOn, 'Passed.')
 
   const paged = await openTicket(step, 'cookies().set() throws when the page sets it')
-  const broken = await openTab(page, paged, 'Open the page')
+  const broken = await openTab(paged, 'Open the page')
   await expect(
     broken.getByText('Cookies can only be modified in a Server Action or Route Handler'),
   ).toBeVisible()
@@ -35,7 +36,7 @@ test('a learner repairs what is lost between one browser and one server', async 
     paged,
     'A page is made while it is being sent: its headers have left already.',
   )
-  const fixed = await openTab(page, posted, 'Open the page')
+  const fixed = await openTab(posted, 'Open the page')
   await fixed.getByRole('button', { name: 'Count this visit' }).click()
   await expect(fixed.getByText('Visits so far: 1')).toBeVisible()
   // A page that is closed while it still arrives is no finished exchange.
@@ -121,14 +122,14 @@ test('a learner repairs what is lost between two hosts, with third-party cookies
   const step = await openClinic(page)
   const hosts = await openTicket(step, 'Login says 200, and the next request 401')
   await run(hosts, ['Log in', 'Welcome'])
-  const board = await openTab(page, hosts, 'Open the board')
+  const board = await openTab(hosts, 'Open the board')
   await expect(board.getByText('Please log in: this request brought no board_sid.')).toBeVisible()
   expect(new URL(board.url()).hostname).toBe('127.0.0.1')
   await board.close()
   await expect(hosts.getByText('GET /other-site/board').first()).toBeVisible()
   const oneName = await diagnose(hosts, 'The cookie was set on another host name than the board has.')
   await run(oneName, ['Log in', 'Welcome'])
-  const same = await openTab(page, oneName, 'Open the board')
+  const same = await openTab(oneName, 'Open the board')
   await expect(same.getByText('Ada’s board.')).toBeVisible()
   await same.close()
   await judge(oneName, 'Passed.')
@@ -136,7 +137,7 @@ test('a learner repairs what is lost between two hosts, with third-party cookies
   const framed = await openTicket(step, 'Signed out in the preview, signed in in a real tab')
   const reload = 'Load this page again'
   const openEditor = async (part: typeof framed, text: string) => {
-    const editor = await openTab(page, part, 'Open the editor on the other site')
+    const editor = await openTab(part, 'Open the editor on the other site')
     await expect(editor.frameLocator('iframe').getByText(text)).toBeVisible()
     return editor
   }
@@ -155,13 +156,13 @@ test('a learner repairs what is lost between two hosts, with third-party cookies
   await judge(inFrame, 'Passed.')
 
   const pixel = await openTicket(step, 'Every visit is the first one')
-  await readNews(page, pixel)
+  await readNews(pixel)
   await expect(pixel.getByText('not as predicted').first()).toBeVisible()
   const partitioned = await diagnose(
     pixel,
     'The readers’ browsers block third-party cookies, and this one is not Partitioned.',
   )
-  await readNews(page, partitioned)
+  await readNews(partitioned)
   await judge(partitioned, 'Passed. pixel_visits was set within a page of another site')
   await expect(partitioned.getByText('pixel_visits=2').first()).toBeVisible()
 })
@@ -171,16 +172,13 @@ test('where third-party cookies are allowed, the pixel counts without Partitione
 }) => {
   const page = await allowingContext.newPage()
   const pixel = await openTicket(await openClinic(page), 'Every visit is the first one')
-  await readNews(page, pixel)
+  await readNews(pixel)
   await expect(pixel.getByText('pixel_visits=2').first()).toBeVisible()
 })
 
 /** Opens the newspaper and reads it twice. */
-async function readNews(
-  page: Parameters<typeof openClinic>[0],
-  part: Awaited<ReturnType<typeof openTicket>>,
-): Promise<void> {
-  const news = await openTab(page, part, 'Open the newspaper on the other site')
+async function readNews(part: Awaited<ReturnType<typeof openTicket>>): Promise<void> {
+  const news = await openTab(part, 'Open the newspaper on the other site')
   const picture = news.getByRole('img', { name: 'What the counter has counted' })
   await expect(picture).toBeVisible()
   const second = news.waitForResponse(/\/tickets\/pixel\//)

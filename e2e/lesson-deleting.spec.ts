@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openStep, tabTo } from './lesson.ts'
+import { cookieNames, goToStep, openByKeyboard, openStep, tabTo } from './lesson.ts'
+import { linesOf } from './wire.ts'
 
 const slug = 'deleting'
 const breakTitle = 'Three deletions that delete nothing'
@@ -63,8 +64,7 @@ test('a learner compares Flask, HTTP and Next.js, and deletes by the line of Fla
 
 test('the answer to a deletion is the same for those who have no note', async ({ request }) => {
   const response = await request.post(`/lessons/${slug}/note/delete`)
-  const lines = response.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
-  expect(lines.map(({ value }) => value)).toContain('note=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT')
+  expect(await linesOf(response)).toContain('note=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT')
 })
 
 test.describe('without JavaScript', () => {
@@ -105,12 +105,7 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page, context }) => {
   const step = await openStep(page, slug, 'How does a cookie go?')
-  await page.getByRole('heading', { name: 'How does a cookie go?' }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, 'How does a cookie go?')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Another Set-Cookie line for the note')).toBeChecked()

@@ -1,17 +1,12 @@
 import type { Locator } from '@playwright/test'
 import { createCookieJar } from '../lib/http/cookie-jar.ts'
-import { openBank } from './cross-site-fixtures.ts'
+import { openAttackPage, openBank } from './cross-site-fixtures.ts'
 import { answers as exerciseAnswers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
+import { answersIn, cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
 
 const slug = 'hardening'
 const breakTitle = 'Three hopes that fail'
-
-/** What the server answered last, in the part of the step that was used last. */
-function lastAnswer(step: Locator): Locator {
-  return step.getByRole('list', { name: 'What the server answered' }).last().getByRole('listitem').last()
-}
 
 /** Looks in the part about the login: the other one has such a button too. */
 async function lookForLogin(step: Locator): Promise<void> {
@@ -24,7 +19,7 @@ test('a learner sets SameSite=None alone, and then with Secure', async ({ page, 
     'href',
     /js-cookie\/issues\/652$/,
   )
-  const last = lastAnswer(step)
+  const last = answersIn(step).last()
   await press(step, 'Set')
   await expect(last).toHaveText(/200\s*I have answered with a line for ticket \d{4}\.$/)
   await press(step, 'Look')
@@ -79,7 +74,7 @@ test('a learner logs in with Secure on localhost; in Safari nothing is predicted
   openBrowser,
 }) => {
   const logInSecure = async (step: Locator) => {
-    const last = lastAnswer(step)
+    const last = answersIn(step).last()
     await press(step, 'Log in, Secure')
     await lookForLogin(step)
     await expect(last).toHaveText(/GET .*You are logged in, by the id \d{4}\.$/)
@@ -113,7 +108,7 @@ test('a learner at an address that is not trusted loses every Secure cookie', as
   const page = await context.newPage()
 
   const step = await openStep(page, slug, breakTitle)
-  const last = lastAnswer(step)
+  const last = answersIn(step).last()
   await press(step, 'Log in, Secure')
   await expect(last).toHaveText(/You are logged in, by the id \d{4}\.$/)
   await lookForLogin(step)
@@ -151,9 +146,7 @@ test('a learner’s HttpOnly cookies go with a form of the other site', async ({
   expect(cookies.map(({ httpOnly }) => httpOnly)).toEqual([true, true, true, true])
   expect(await bank.evaluate(() => document.cookie)).not.toContain('bank_')
 
-  const openedAttack = context.waitForEvent('page')
-  await bank.getByRole('link', { name: 'Open the attack page of the other site' }).click()
-  const attack = await openedAttack
+  const attack = await openAttackPage(bank)
   const told = await openBank(attack, 'button', 'POST form: claim the prize')
   expect(told).toContain('This request carried bank_none, bank_unset.')
   await attack.close()

@@ -1,6 +1,7 @@
 import { otherSiteOf } from './cross-site-fixtures.ts'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openStep, press } from './lesson.ts'
+import { cookieNames, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
+import { linesOf } from './wire.ts'
 
 const slug = 'hardening'
 const predictTitle = 'One script, four cookies'
@@ -89,9 +90,7 @@ test('a learner compares who sees what, and holds eight names to their promises'
   const judged = step.getByRole('table', { name: 'Eight lines, at two addresses' })
   const lines: string[] = []
   for (const kind of ['kept', 'broken']) {
-    const response = await page.request.post(`/lessons/hardening/prefixes/${kind}`)
-    const headers = response.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
-    lines.push(...headers.map(({ value }) => value))
+    lines.push(...(await linesOf(await page.request.post(`/lessons/hardening/prefixes/${kind}`))))
   }
   await expect(judged.getByRole('rowheader')).toHaveText(lines)
   const refused = '✗ refused: InvalidPrefix'
@@ -122,28 +121,16 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page, context }) => {
   const step = await openStep(page, slug, predictTitle)
-  await page.getByRole('heading', { name: predictTitle }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, predictTitle)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel(right)).toBeChecked()
-  const pressNext = async (name: string) => {
-    const button = step.getByRole('button', { name, exact: true })
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
-    await page.keyboard.press('Enter')
-  }
-  await pressNext('Set the four cookies')
+  await pressByKeyboard(step, 'Set the four cookies')
   await expect(step.getByText('I have answered with four Set-Cookie lines.')).toBeVisible()
   const opened = context.waitForEvent('page')
-  await pressNext('Open the guestbook')
+  await pressByKeyboard(step, 'Open the guestbook')
   const guestbook = await opened
   await expect(guestbook.getByText('Sent to the other site.')).toBeVisible()
   await guestbook.close()
-  await pressNext('Look into the inbox')
+  await pressByKeyboard(step, 'Look into the inbox')
   await expect(step.getByText(`${right} ✓ As you said.`)).toBeVisible()
 })

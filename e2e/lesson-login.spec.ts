@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { goToStep, openStep } from './lesson.ts'
+import { answersIn, goToStep, openStep } from './lesson.ts'
 
 const slug = 'login'
 const title = 'The id before, and the id after'
@@ -8,7 +8,7 @@ const newId = 'You get a new id, and the old one opens nothing'
 
 test('a learner predicts, logs in, and sees a fresh id and the old one dead', async ({ page, context }) => {
   const step = await openStep(page, slug, title)
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   const press = (name: string) => step.getByRole('button', { name, exact: true }).click()
   await press('Visit')
   await expect(answers.last()).toContainText(
@@ -59,7 +59,7 @@ test('a learner who mistypes the password is refused, and keeps the session', as
   await step.getByLabel(newId).check()
   await fillIn(step, 'grace', 'bug')
   await step.getByRole('button', { name: 'Log in' }).click()
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   await expect(answers.last()).toContainText(/log-in 401\s*Username or password is wrong\./)
   expect(await idsIn(context)).toEqual(before)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { openRepair, openStep, press } from './lesson.ts'
+import { answersIn, openRepair, openStep, press } from './lesson.ts'
 import { breakTitle, hasSession, signIn, wanted } from './logout-fixtures.ts'
 
 const slug = 'logout'
@@ -57,7 +57,7 @@ test('a learner is logged out by a picture', async ({ page, context }) => {
 
 test('a learner’s copy outlives the cookie, and not the session', async ({ page, context }) => {
   const step = await openStep(page, slug, breakTitle)
-  const last = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem').last()
+  const last = answersIn(step).last()
   const pressLast = (name: string) =>
     step.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
   const signInAndCopy = async () => {

@@ -1,4 +1,4 @@
-import { goToStep, openStep, press, tabTo } from './lesson.ts'
+import { goToStep, openByKeyboard, openStep, press, tabTo } from './lesson.ts'
 import { expect, test } from './fixtures.ts'
 import { breakTitle, hasSession, wanted } from './logout-fixtures.ts'
 
@@ -128,12 +128,7 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page, context }) => {
   const step = await openStep(page, slug, predictTitle)
-  await page.getByRole('heading', { name: predictTitle }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, predictTitle)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Nobody: to show the link was enough')).toBeChecked()
   const reach = (name: string, key = 'Tab') =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openRepair, openStep } from './lesson.ts'
+import { answersIn, openRepair, openStep } from './lesson.ts'
 
 const slug = 'path-and-domain'
 const lesson = `/lessons/${slug}`
@@ -20,7 +20,7 @@ test('a learner predicts where a cookie goes, and sees where it went', async ({ 
   await step.getByLabel('To all three').check()
   await button('Set').click()
   await expect(step.getByText('I have answered with three Set-Cookie lines.')).toBeVisible()
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   const came = { about: 'at_root', shop: 'at_root, at_shop', 'shop/cart': 'at_root, at_shop, at_cart' }
   for (const [address, names] of Object.entries(came)) {
     await button(`Visit …/${address}`).click()

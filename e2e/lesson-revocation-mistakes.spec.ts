@@ -1,7 +1,7 @@
 import { recall } from '../app/lessons/revocation/recall.ts'
 import { answers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, goToStep, openStep, press } from './lesson.ts'
+import { answerAll, answersIn, goToStep, openRepair, openStep, run } from './lesson.ts'
 
 const slug = 'revocation'
 const breakTitle = 'Three attempts to end a stateless session'
@@ -18,24 +18,22 @@ test('a learner replays the copy after destroy(), then after the repair, and rea
     'href',
     'https://github.com/vvo/iron-session/issues/530',
   )
-  const last = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem').last()
-  const act = async (name: string, answer: RegExp) => {
-    await press(step, name)
-    await expect(last).toHaveText(answer)
-  }
   for (const [endpoint, outcome] of [
     ['broken', /200\s*The copy is signed in as Ada\.$/],
     ['fixed', /401\s*Nobody is signed in by this copy\.$/],
   ] as const) {
     await step.getByRole('radio', { name: new RegExp(`^${endpoint}$`, 'i') }).check()
-    await act('Sign in', new RegExp(`${endpoint}_session: signed in as Ada$`))
-    await act('Keep a copy', new RegExp(`${endpoint}_session: a copy is kept$`))
-    await act('Send the copy', /200\s*The copy is signed in as Ada\.$/)
-    await act('Log out', new RegExp(`${endpoint}_session: logged out, and deleted in this browser$`))
-    await act('Look', new RegExp(`${endpoint}_session: signed out$`))
-    await act('Send the copy', outcome)
+    await run(
+      step,
+      ['Sign in', new RegExp(`${endpoint}_session: signed in as Ada$`)],
+      ['Keep a copy', new RegExp(`${endpoint}_session: a copy is kept$`)],
+      ['Send the copy', /200\s*The copy is signed in as Ada\.$/],
+      ['Log out', new RegExp(`${endpoint}_session: logged out, and deleted in this browser$`)],
+      ['Look', new RegExp(`${endpoint}_session: signed out$`)],
+      ['Send the copy', outcome],
+    )
   }
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(step.getByText("− session.username = 'Ada'")).toBeVisible()
   await expect(
     step.getByText('+ if (session.sid) await endLabSession(member.learner, session.sid)'),
@@ -67,20 +65,16 @@ test('a short seal ends by itself, and not if the thief renews it', async ({ req
 
 test('an added secret logs out nobody, a replaced one everybody', async ({ page }) => {
   const step = await openStep(page, slug, breakTitle)
-  const last = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem').last()
+  const last = answersIn(step).last()
   const lookFor = async (state: string) => {
     await step.getByRole('button', { name: 'Look', exact: true }).filter({ visible: true }).last().click()
     await expect(last).toHaveText(
       new RegExp(`Ada: ${state}\\s+Grace: ${state}\\s+the copy of Ada’s cookie: ${state}$`),
     )
   }
-  await press(step, 'Sign in Ada and Grace')
-  await expect(last).toContainText('Somebody has a copy')
-  await press(step, 'Add a secret')
-  await expect(last).toContainText('The old one stays')
+  await run(step, ['Sign in Ada and Grace', 'Somebody has a copy'], ['Add a secret', 'The old one stays'])
   await lookFor('signed in')
-  await press(step, 'Replace the secret')
-  await expect(last).toContainText('every old one is gone')
+  await run(step, ['Replace the secret', 'every old one is gone'])
   await lookFor('signed out')
 })
 

@@ -1,5 +1,14 @@
 import { expect, test } from './fixtures.ts'
-import { cookieNames, goToStep, openStep, press } from './lesson.ts'
+import {
+  answersIn,
+  cookieNames,
+  goToStep,
+  openByKeyboard,
+  openStep,
+  press,
+  pressByKeyboard,
+  run,
+} from './lesson.ts'
 
 const slug = 'revocation'
 const predictTitle = 'Two copies, one logout'
@@ -7,7 +16,7 @@ const observeTitle = 'What the server can end'
 
 test('a learner predicts, logs out, and only the stateless copy is still in', async ({ page, context }) => {
   const step = await openStep(page, slug, predictTitle)
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   await press(step, 'Sign in')
   await expect(step.getByText('Nothing has crossed yet that is yours.')).toBeVisible()
   await step.getByLabel('Neither: you have logged out').check()
@@ -42,28 +51,31 @@ test('a learner lists two devices, and revokes one, then all others', async ({ p
   const step = await openStep(page, slug, observeTitle)
   await expect(step.getByText('session.clear()', { exact: true }).first()).toBeVisible()
   await expect(step.getByText('await deleteSessionsOf(session.user.id, session.sid)')).toBeVisible()
-  const last = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem').last()
-  const act = async (name: string, answer: RegExp) => {
-    await press(step, name)
-    await expect(last).toHaveText(answer)
-  }
-  const signInAndCopy = async () => {
-    await act('Sign in on both', /Ada is signed in on the laptop and on the phone\.$/)
-    await act('Copy the phone’s cookie', /A copy of the phone’s cookie is kept\.$/)
-  }
+  const signInAndCopy = () =>
+    run(
+      step,
+      ['Sign in on both', /Ada is signed in on the laptop and on the phone\.$/],
+      ['Copy the phone’s cookie', /A copy of the phone’s cookie is kept\.$/],
+    )
   await signInAndCopy()
-  await act('Look as the thief', /200\s*Signed in: Ada on the phone\.$/)
-  await act('List the devices', /200\s*Ada on the laptop \(this one\)\s+Ada on the phone$/)
-  await act('Sign the phone out', /The phone’s session is ended\.$/)
-  await act('Look as the phone', /devices\/phone 401\s*Nobody is signed in by this cookie\.$/)
-  await act('Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/)
-  await act('Look as the laptop', /200\s*Signed in: Ada on the laptop\.$/)
+  await run(
+    step,
+    ['Look as the thief', /200\s*Signed in: Ada on the phone\.$/],
+    ['List the devices', /200\s*Ada on the laptop \(this one\)\s+Ada on the phone$/],
+    ['Sign the phone out', /The phone’s session is ended\.$/],
+    ['Look as the phone', /devices\/phone 401\s*Nobody is signed in by this cookie\.$/],
+    ['Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/],
+    ['Look as the laptop', /200\s*Signed in: Ada on the laptop\.$/],
+  )
   expect(await cookieNames(context)).toEqual(['lab', 'laptop_session', 'phone_session', 'phone_session'])
 
   await signInAndCopy()
-  await act('Sign out everywhere else', /All of Ada’s sessions are ended but this one\.$/)
-  await act('Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/)
-  await act('List the devices', /200\s*Ada on the laptop \(this one\)$/)
+  await run(
+    step,
+    ['Sign out everywhere else', /All of Ada’s sessions are ended but this one\.$/],
+    ['Look as the thief', /devices\/copy 401\s*Nobody is signed in by this cookie\.$/],
+    ['List the devices', /200\s*Ada on the laptop \(this one\)$/],
+  )
   await expect(step.getByRole('group', { name: 'The jar' })).toContainText('phone_session')
 
   await goToStep(page, observeTitle)
@@ -122,16 +134,10 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, predictTitle)
-  const heading = page.getByRole('heading', { name: predictTitle })
-  await heading.click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, predictTitle)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('Only the stateless one')).toBeChecked()
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   for (const [index, name] of [
     'Sign in',
     'Keep a copy',
@@ -140,12 +146,8 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
     'Send the stateless copy',
     'Send the stateful copy',
   ].entries()) {
-    const button = step.getByRole('button', { name, exact: true })
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
-    await page.keyboard.press('Enter')
+    await pressByKeyboard(step, name)
     await expect(answers).toHaveCount(index + 1)
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
   }
   await expect(step.getByText('Only the stateless one ✓ As you said.')).toBeVisible()
 })

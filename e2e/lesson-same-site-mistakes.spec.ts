@@ -1,6 +1,6 @@
-import { expect, test } from './cross-site-fixtures.ts'
-import { openRepair, openStep, press } from './lesson.ts'
-import { claim, form, letter, link, openTab, prize, signIn, titles, wanted } from './same-site-fixtures.ts'
+import { expect, prize, test } from './cross-site-fixtures.ts'
+import { openRepair, openStep, openTab, press } from './lesson.ts'
+import { claim, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
 
 const slug = 'same-site'
 

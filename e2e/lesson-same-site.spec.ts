@@ -1,18 +1,6 @@
-import { expect, test } from './cross-site-fixtures.ts'
-import { goToStep, openStep } from './lesson.ts'
-import {
-  claim,
-  embed,
-  expectRow,
-  form,
-  letter,
-  link,
-  openTab,
-  prize,
-  signIn,
-  titles,
-  wanted,
-} from './same-site-fixtures.ts'
+import { attackInBackground, expect, prize, test } from './cross-site-fixtures.ts'
+import { cookieNames, goToStep, openByKeyboard, openStep, openTab, pressByKeyboard } from './lesson.ts'
+import { claim, expectRow, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
 
 const slug = 'same-site'
 const pays = 'The bank pays 100 crumbs from Ada’s account.'
@@ -27,7 +15,7 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
 }) => {
   const first = await openStep(page, slug, titles.predict)
   await first.getByRole('button', { name: 'Sign in with SameSite=None' }).click()
-  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('bank_sid')
+  expect(await cookieNames(page.context())).not.toContain('bank_sid')
   await first.getByLabel('It pays nothing: the form is not its own').check()
   await signIn(first, 'Sign in with SameSite=None')
   const robber = await openTab(first, 'Open the prize page', prize)
@@ -50,7 +38,7 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
   await signIn(step, 'Sign in without SameSite')
   expect(await claim(tab, ...form)).toContain(pays)
   expect(await claim(tab, ...link)).toContain(pays)
-  await embed(tab)
+  await attackInBackground(tab)
 
   await expectRow(page, 'Link', ['–', 'came', 'stayed at home', 'came'])
   await expectRow(page, 'Form (POST)', ['came', 'stayed at home', '–', /^came \(at \d+ s\)$/])
@@ -76,7 +64,7 @@ test('where the browser lets third-party cookies through, SameSite alone decides
   ]) {
     await signIn(step, button)
     const tab = await openTab(step, 'Open the prize page', prize)
-    await embed(tab)
+    await attackInBackground(tab)
     await tab.close()
   }
   for (const way of ['Fetch', 'Image', 'Frame'])
@@ -101,17 +89,10 @@ test('where the browser lets third-party cookies through, SameSite alone decides
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, titles.predict)
-  await page.getByRole('heading', { name: titles.predict }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, titles.predict)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel('It pays: the browser brought your cookie along')).toBeChecked()
-  await page.keyboard.press('Tab')
-  await expect(step.getByRole('button', { name: 'Sign in with SameSite=None' })).toBeFocused()
-  await page.keyboard.press('Enter')
+  await pressByKeyboard(step, 'Sign in with SameSite=None')
   await expect(step.getByText('You are signed in at the bank as Ada.')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(step.getByRole('link', { name: 'Open the prize page' })).toBeFocused()
@@ -120,10 +101,8 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const robber = await opened
   await expect(robber.getByRole('heading', { level: 1 })).toHaveText(prize)
   await robber.keyboard.press('Tab')
-  await robber.keyboard.press('Tab')
-  await expect(robber.getByRole('button', { name: 'Form: claim the prize' })).toBeFocused()
   const paid = robber.waitForEvent('popup')
-  await robber.keyboard.press('Enter')
+  await pressByKeyboard(robber.getByRole('main'), 'Form: claim the prize')
   await expect((await paid).getByText(pays)).toBeVisible()
   await page.bringToFront()
   await expect(step.getByText('It pays: the browser brought your cookie along ✓ As you said.')).toBeVisible()

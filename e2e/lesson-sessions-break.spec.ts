@@ -3,13 +3,10 @@ import { recall } from '../app/lessons/sessions/recall.ts'
 import { signFlaskSession } from '../lib/course/flask-session/flask-session.ts'
 import { fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, openRepair, openStep } from './lesson.ts'
+import { answerAll, answersIn, openRepair, openStep } from './lesson.ts'
 
 const slug = 'sessions'
 const titles = { break: 'Four ways to spoil a session', check: 'Take out what is used up' }
-
-const answersIn = (step: Locator) =>
-  step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
 
 test.describe('where the admin page refuses', () => {
   test.use({ expectedComplaint: /status of 403/ })

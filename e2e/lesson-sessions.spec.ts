@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { answersIn, openStep } from './lesson.ts'
 
 const slug = 'sessions'
 const titles = { predict: 'Four cookies, one changed byte', observe: 'Inside the four cookies' }
@@ -9,7 +9,7 @@ const prediction = 'The plain one and the id'
 /** Presses buttons of a step, and what the server answered to them. */
 function experimentIn(step: Locator) {
   const press = (name: string) => step.getByRole('button', { name, exact: true }).click()
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   return { press, answers }
 }
 

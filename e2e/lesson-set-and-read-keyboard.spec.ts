@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { formOf } from './course.ts'
-import { solution } from './exercise-fixtures.ts'
+import { solution } from './set-and-read-fixtures.ts'
 import { answers, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 import { openStep, tabTo } from './lesson.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
-import { solution } from './exercise-fixtures.ts'
+import { solution } from './set-and-read-fixtures.ts'
 import { fill, runAll, verdict } from './exercise.ts'
 import { answerAll, openRepair, openStep } from './lesson.ts'
 

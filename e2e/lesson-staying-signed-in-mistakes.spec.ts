@@ -1,18 +1,11 @@
-import type { Locator, Page, Response } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { findGaps } from '../lib/course/gaps.ts'
-import { answers, fill, runAll, runStep, verdict } from './exercise.ts'
+import type { Locator, Page } from '@playwright/test'
+import { answers, fill, runAll, runStep, solutionOf, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openStep, press } from './lesson.ts'
+import { answersIn, cookieNames, openRepair, openStep, press } from './lesson.ts'
+import { linesOf } from './wire.ts'
 
 const slug = 'staying-signed-in'
 const breakTitle = 'Three ways to renew it wrongly'
-
-async function linesOf(response: Response | null): Promise<string[]> {
-  const headers = (await response?.headersArray()) ?? []
-  return headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').map(({ value }) => value)
-}
 
 /** Logs in, visits after 1.1 seconds, and again after 2.1: past the idle time of the login, not of the first visit. */
 async function visitTwice(page: Page, step: Locator, endpoint: 'broken' | 'fixed') {
@@ -47,7 +40,7 @@ test('a learner extends the cookie and not what is inside, and repairs it', asyn
   expect(await fixed.second.text()).toBe('Signed in as Ada. The cookie lives 2 seconds from now.')
   const [first, second] = [await linesOf(fixed.first), await linesOf(fixed.second)]
   expect(first[0]?.split(';', 1)).not.toEqual(second[0]?.split(';', 1))
-  await step.getByText('The repair, line by line').click()
+  await openRepair(step)
   await expect(
     step.getByRole('insertion').getByText('const renewed = { ...session, renewedAt: now }'),
   ).toBeVisible()
@@ -56,9 +49,9 @@ test('a learner extends the cookie and not what is inside, and repairs it', asyn
 
 test('a slow page undoes a logout, and one that asks first does not', async ({ page, context }) => {
   const step = await openStep(page, slug, breakTitle)
-  const told = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const raced = answersIn(step)
   await press(step, 'Race: it renews in any case')
-  await expect(told).toHaveText([
+  await expect(raced).toHaveText([
     /race\/log-in 200\s*Signed in as Ada\.$/,
     /race\/log-out 200\s*Logged out: the cookie is deleted, the row on the server too\.$/,
     /race\/slow\?work=short 200\s*The slow page is done, and has renewed the cookie\.$/,
@@ -67,8 +60,8 @@ test('a slow page undoes a logout, and one that asks first does not', async ({ p
   expect(await cookieNames(context)).toContain('stay_race')
 
   await press(step, 'Race: it asks first')
-  await expect(told.nth(2)).toContainText('The slow page is done. The session is gone: no cookie.')
-  await expect(told.nth(3)).toContainText('No session came: signed out.')
+  await expect(raced.nth(2)).toContainText('The slow page is done. The session is gone: no cookie.')
+  await expect(raced.nth(3)).toContainText('No session came: signed out.')
   expect(await cookieNames(context)).not.toContain('stay_race')
   await expect(step.getByText('const isThere = await touchSession(session.sid, now)')).toBeVisible()
   for (const [name, thread] of [
@@ -107,9 +100,7 @@ test('a learner ends nothing, reads why, and keeps both clocks', async ({ page }
     /Failed\. A visit \d\.\d s after .* was let in\. The \w+ limit is/,
   )
 
-  const file = join(import.meta.dirname, '..', 'app', 'lessons', slug, 'exercise', 'solution.ts')
-  const gaps = findGaps(readFileSync(file, 'utf8'))
-  await fill(page, Object.fromEntries(gaps.map(({ name, text }) => [name, text])))
+  await fill(page, solutionOf(slug))
   // A machine that is busy for half a second misses a moment: then once more.
   await expect(async () => {
     await runAll(page, 11)

@@ -1,15 +1,12 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { recall } from '../app/lessons/staying-signed-in/recall.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, goToStep, openStep, press } from './lesson.ts'
+import { answerAll, answersIn, cookieNames, goToStep, openStep, press, tabTo } from './lesson.ts'
 
 const slug = 'staying-signed-in'
 const predictTitle = 'Does a busy session ever end?'
 const atTheEnd = 'At the absolute limit, in the middle of your visits'
 const short = '2 seconds idle, 5 seconds in all'
-
-const told = (step: Locator) =>
-  step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
 
 async function cookieOf(context: BrowserContext) {
   return (await context.cookies()).find(({ name }) => name === 'stay_session')
@@ -18,7 +15,7 @@ async function cookieOf(context: BrowserContext) {
 /** Visits whenever half of the idle time is over, until the server lets nobody in. */
 async function visitToTheEnd(page: Page, step: Locator): Promise<void> {
   await press(step, 'Log in')
-  await expect(told(step)).toHaveCount(1)
+  await expect(answersIn(step)).toHaveCount(1)
   await expect(async () => {
     await page
       .getByText(/^(Half of the idle time is over|The \w+ limit is reached)/)
@@ -42,11 +39,11 @@ test('a learner predicts, keeps a session alive, and sees it end at the absolute
   // A machine that is busy for two seconds lets the session idle: then once more.
   await expect(async () => {
     await visitToTheEnd(page, step)
-    await expect(told(step).last()).toContainText(
+    await expect(answersIn(step).last()).toContainText(
       'Signed out. The cookie came, but the absolute limit is reached.',
     )
   }).toPass()
-  await expect(told(step).filter({ hasText: 'Signed in as Ada. Renewed.' })).not.toHaveCount(0)
+  await expect(answersIn(step).filter({ hasText: 'Signed in as Ada. Renewed.' })).not.toHaveCount(0)
   await expect(step.getByText(`${atTheEnd} ✗ Not as you said.`)).toBeVisible()
   expect((await cookieOf(context))?.expires, 'a session cookie').toBe(-1)
   const wire = step.getByRole('group', { name: 'On the wire' })
@@ -85,43 +82,35 @@ test('a learner lets a session idle, not remembered and remembered', async ({ pa
   }
   await idleOnce()
   await press(step, 'Visit')
-  await expect(told(step).last()).toContainText('Signed out. The cookie came, but the idle limit is reached.')
+  await expect(answersIn(step).last()).toContainText(
+    'Signed out. The cookie came, but the idle limit is reached.',
+  )
 
   await step.getByLabel('Remember me').check()
   await idleOnce()
   await expect(step.getByText(/stay_session=.*; Max-Age=2; HttpOnly/).first()).toBeVisible()
   await expect.poll(() => cookieOf(context)).toBeUndefined()
   await press(step, 'Visit')
-  await expect(told(step).last()).toContainText('Signed out. No session came.')
+  await expect(answersIn(step).last()).toContainText('Signed out. No session came.')
   await expect(step.getByText('What happened')).toBeHidden()
 })
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, predictTitle)
-  const tabTo = (target: Locator) =>
-    expect
-      .poll(
-        async () => {
-          await page.keyboard.press('Tab')
-          return target.evaluate((element) => element === document.activeElement)
-        },
-        { intervals: [1] },
-      )
-      .toBe(true)
-  await tabTo(step.getByLabel('Never, as long as you go on visiting'))
+  await tabTo(page, step.getByLabel('Never, as long as you go on visiting'))
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel(atTheEnd)).toBeChecked()
-  await tabTo(step.getByLabel('30 seconds idle, 2 minutes in all'))
+  await tabTo(page, step.getByLabel('30 seconds idle, 2 minutes in all'))
   await page.keyboard.press('ArrowUp')
   await expect(step.getByLabel(short)).toBeChecked()
-  await tabTo(step.getByLabel('Remember me'))
+  await tabTo(page, step.getByLabel('Remember me'))
   await page.keyboard.press('Space')
-  await tabTo(step.getByRole('button', { name: 'Log in' }))
+  await tabTo(page, step.getByRole('button', { name: 'Log in' }))
   await page.keyboard.press('Enter')
   await expect(step.getByText('Half of the idle time is over: a visit renews the session now.')).toBeVisible()
-  await tabTo(step.getByRole('button', { name: 'Visit' }))
+  await tabTo(page, step.getByRole('button', { name: 'Visit' }))
   await page.keyboard.press('Enter')
-  await expect(told(step)).toHaveCount(2)
+  await expect(answersIn(step)).toHaveCount(2)
 })
 
 test.describe('without JavaScript', () => {
@@ -153,7 +142,7 @@ test.describe('without JavaScript', () => {
       await press(article, name)
     }
     await act('POST /lessons/staying-signed-in/race/log-in')
-    expect((await context.cookies()).map(({ name }) => name)).toContain('stay_race')
+    expect(await cookieNames(context)).toContain('stay_race')
     await act('POST /lessons/staying-signed-in/race/log-out')
     await act('GET /lessons/staying-signed-in/race/look')
     await expect(page.getByText('No session came: signed out.')).toBeVisible()

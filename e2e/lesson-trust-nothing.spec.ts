@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { goToStep, openStep, press } from './lesson.ts'
+import { answersIn, goToStep, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
 
 const slug = 'trust-nothing'
 const titles = { predict: 'A shop that believes you', observe: 'What the shop reads is what you sent' }
@@ -10,7 +10,7 @@ test('a learner predicts, writes into the cookies, pays 1 and becomes admin, the
   context,
 }) => {
   const step = await openStep(page, slug, titles.predict)
-  const answers = step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+  const answers = answersIn(step)
   await press(step, 'Enter the shop')
   await expect(step.getByText('Nothing has crossed yet that is yours.')).toBeVisible()
   await step.getByLabel('You pay 30, and the page is closed: the shop knows what it had set').check()
@@ -60,12 +60,7 @@ test('a learner predicts, writes into the cookies, pays 1 and becomes admin, the
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, titles.predict)
-  await page.getByRole('heading', { name: titles.predict }).click()
-  await expect(step).not.toHaveAttribute('open')
-  await page.keyboard.press('Enter')
-  await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
+  await openByKeyboard(page, step, titles.predict)
   await page.keyboard.press('ArrowDown')
   await expect(step.getByLabel(outcome)).toBeChecked()
   for (const name of ['shop_role', 'shop_price', 'shop_cart']) {
@@ -78,11 +73,7 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
     ['Check out', 'You pay 1.'],
     ['Open the admin page', 'Welcome, admin.'],
   ] as const) {
-    const button = step.getByRole('button', { name, exact: true })
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
-    await page.keyboard.press('Enter')
+    await pressByKeyboard(step, name)
     await expect(step.getByRole('status').getByText(answer)).toBeVisible()
   }
   await expect(step.getByText(`${outcome} ✓ As you said.`)).toBeVisible()

@@ -52,6 +52,35 @@ export async function press(step: Locator, name: string): Promise<void> {
   await button.click()
 }
 
+/** What the server answered to the buttons of a step. */
+export function answersIn(step: Locator): Locator {
+  return step.getByRole('list', { name: 'What the server answered' }).getByRole('listitem')
+}
+
+/** Presses buttons, one after the other, and waits for the answer of each. */
+export async function run(
+  step: Locator,
+  ...flow: [button: string, answer: string | RegExp][]
+): Promise<void> {
+  for (const [button, answer] of flow) {
+    await press(step, button)
+    await expect(answersIn(step).filter({ visible: true }).last()).toContainText(answer)
+  }
+}
+
+/**
+ * Opens what a link opens in a tab of its own.
+ * @param place where the link stands, the first of its name that is seen
+ * @param heading what the page there must say of itself
+ */
+export async function openTab(place: Locator, link: string, heading?: string): Promise<Page> {
+  const opened = place.page().waitForEvent('popup')
+  await place.getByRole('link', { name: link }).filter({ visible: true }).first().click()
+  const tab = await opened
+  if (heading !== undefined) await expect(tab.getByRole('heading', { level: 1 })).toHaveText(heading)
+  return tab
+}
+
 /** Presses Tab, or another key, until a control has the focus; then waits until it may be pressed. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   const press = async () => {
@@ -60,6 +89,26 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
   }
   await expect.poll(press, { intervals: [1] }).toBe(true)
   await expect(target).not.toHaveAttribute('aria-disabled', 'true')
+}
+
+/** Opens a step by its heading and chooses the first of its predictions, by keyboard alone. */
+export async function openByKeyboard(page: Page, step: Locator, title: string): Promise<void> {
+  await page.getByRole('heading', { name: title }).click()
+  await expect(step).not.toHaveAttribute('open')
+  await page.keyboard.press('Enter')
+  await expect(step).toHaveAttribute('open')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+}
+
+/** Presses the button to which one Tab leads, once it may be pressed. */
+export async function pressByKeyboard(step: Locator, name: string): Promise<void> {
+  const { keyboard } = step.page()
+  const button = step.getByRole('button', { name, exact: true })
+  await keyboard.press('Tab')
+  await expect(button).toBeFocused()
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+  await keyboard.press('Enter')
 }
 
 /** The names of all cookies of a browser, in order. */

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { findGaps } from '../lib/course/gaps.ts'
 import { cookieHeader, logIn } from './account-requests.ts'
+import { solutionOf } from './exercise.ts'
 import { expect, newUsername, password, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
@@ -129,9 +127,8 @@ test('lessons about logins and logouts leave the learner’s own login alone, an
 
   for (const [slug, { steps, shows }] of Object.entries(mistakes)) {
     expect(await run(request, `/lessons/${slug}`, steps), slug).toContain(shows)
-    const file = join(import.meta.dirname, '..', 'app', 'lessons', slug, 'exercise', 'solution.ts')
-    const gaps = findGaps(readFileSync(file, 'utf8')).map(({ name, text }) => [`gap:${name}`, text])
-    const fields = { lesson: slug, ...(Object.fromEntries(gaps) as Record<string, string>) }
+    const gaps = Object.entries(solutionOf(slug)).map(([name, text]) => [`gap:${name}`, text] as const)
+    const fields = { lesson: slug, ...Object.fromEntries(gaps) }
     expect((await request.post('/lessons/exercise/fill', { form: fields })).status(), slug).toBe(200)
     await run(request, `/lessons/${slug}/exercise`, exercises[slug] ?? [])
     const live = await request.get(`/api/live?lesson=${slug}`)

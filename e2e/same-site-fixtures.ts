@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { openBank, row } from './cross-site-fixtures.ts'
 import { expect } from './fixtures.ts'
 import { press } from './lesson.ts'
 
@@ -18,44 +19,16 @@ export async function signIn(desk: Locator, button: string): Promise<void> {
   await expect(desk.getByText('You are signed in at the bank as Ada.')).toBeVisible()
 }
 
-/** Opens what a link of the lesson opens in a tab of its own. */
-export async function openTab(place: Locator, link: string, heading: string): Promise<Page> {
-  const opened = place.page().waitForEvent('popup')
-  await place.getByRole('link', { name: link }).first().click()
-  const tab = await opened
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(heading)
-  return tab
-}
-
-export const prize = 'You have won 1,000,000 crumbs!'
-
 /** Makes an attack, or follows the e-mail, and reads what the bank answers. */
-export async function claim(tab: Page, role: 'link' | 'button', name: string): Promise<string> {
-  const opened = tab.waitForEvent('popup')
-  await tab.getByRole(role, { name }).click()
-  const bank = await opened
-  await expect(bank.getByRole('heading', { level: 1 })).toHaveText(/^The server answered/)
-  const text = await bank.getByRole('main').innerText()
-  await bank.close()
-  return text
+export function claim(tab: Page, role: 'link' | 'button', name: string): Promise<string> {
+  return openBank(tab, role, name, /^The server answered/)
 }
 
 export const link = ['link', 'Link: claim the prize'] as const
 export const form = ['button', 'Form: claim the prize'] as const
 export const letter = ['link', 'Open your statement'] as const
 
-/** Makes the attacks that open no page. */
-export async function embed(tab: Page): Promise<void> {
-  await tab.getByRole('button', { name: 'Fetch: claim the prize' }).click()
-  await expect(tab.getByText('The request was sent.')).toBeVisible()
-  await tab.getByRole('link', { name: 'Image: look at the prize' }).click()
-  await expect(tab.getByRole('img', { name: 'The prize' })).toBeVisible()
-  await tab.getByRole('link', { name: 'Frame: open the bank in here' }).click()
-  await expect(tab.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText('Crumb Bank')
-}
-
 /** What stands in a row of the table: None, Lax, Strict, no SameSite. */
 export async function expectRow(page: Page, way: string, cells: (string | RegExp)[]): Promise<void> {
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: way, exact: true }) })
-  await expect(row.getByRole('cell')).toHaveText(cells)
+  await expect(row(page, way, { exact: true }).getByRole('cell')).toHaveText(cells)
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { findGaps } from '../lib/course/gaps.ts'
 import { lessons } from '../lib/course/lessons.ts'
 import { openExercise } from './exercise-forms.ts'
-import { answers, fill, verdict } from './exercise.ts'
+import { answers, fill, solutionOf, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 import { runCurl } from './http-client.ts'
 
@@ -83,10 +80,4 @@ async function passByCurl(origin: string, slug: string, solution: Record<string,
   for (const { setCookies } of await runCurl(origin, await learner.curlCommands()))
     expect(setCookies.join()).not.toContain('lab=')
   expect(await learner.progress(), `${slug} by curl`).toContain('Exercise passed')
-}
-
-/** The expressions of a solution, by the gaps' names. */
-function solutionOf(slug: string): Record<string, string> {
-  const file = join(import.meta.dirname, '..', 'app', 'lessons', slug, 'exercise', 'solution.ts')
-  return Object.fromEntries(findGaps(readFileSync(file, 'utf8')).map(({ name, text }) => [name, text]))
 }

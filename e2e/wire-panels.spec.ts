@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { sendLines } from './wire.ts'
+import { linesOf, sendLines } from './wire.ts'
 
 const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
@@ -32,8 +32,7 @@ test('the wire shows the lines that the response had', async ({ page }) => {
   await page.goto('/')
   const sent = page.waitForResponse('**/first')
   await page.getByRole('button', { name: 'Set a cookie', exact: true }).click()
-  const headers = await (await sent).headersArray()
-  const lines = headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').map(({ value }) => value)
+  const lines = await linesOf(await sent)
   expect(lines).toHaveLength(2)
   const wire = page.getByRole('region', { name: 'On the wire' })
   await expect(wire.getByText(`Set-Cookie: ${lines[0]} to be stored; came back`)).toBeVisible()

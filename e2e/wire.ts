@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { APIResponse, Page, Response } from '@playwright/test'
 import type { Wire } from '../lib/wire/wire-entry.ts'
 import { sendRaw } from './raw-request.ts'
 
@@ -27,4 +27,10 @@ export function newLabId(): string {
 export async function labIdOf(page: Page): Promise<string> {
   const cookies = await page.context().cookies()
   return cookies.find(({ name }) => name === 'lab')?.value ?? ''
+}
+
+/** The values of a response's Set-Cookie lines, as they were sent. */
+export async function linesOf(response: Response | APIResponse | null): Promise<string[]> {
+  const headers = (await response?.headersArray()) ?? []
+  return headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').map(({ value }) => value)
 }

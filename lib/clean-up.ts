@@ -11,7 +11,8 @@ import { deleteGapFillsBefore } from './db/gap-fills.ts'
 import { deleteInboxItemsBefore } from './db/inbox-items.ts'
 import { deleteLabAttemptsBefore } from './db/lab-attempts.ts'
 import { deleteLabSessionsBefore } from './db/lab-sessions.ts'
-import { deleteLessonSessionsBefore } from './db/lesson-sessions.ts'
+import { deleteLessonCartsBefore } from './db/lesson-carts.ts'
+import { deleteLessonSecretsBefore } from './db/lesson-secrets.ts'
 import { deleteProgressUntouchedSince } from './db/progress.ts'
 import { deleteExpiredRateLimits } from './db/rate-limits.ts'
 import { deleteSentLinesBefore } from './db/sent-lines.ts'
@@ -38,7 +39,8 @@ export async function cleanUp(now = new Date()): Promise<void> {
   await deleteGapFillsBefore(oldestKeptFill(now))
   await deleteLabAttemptsBefore(oldestKeptLabAttempt(now))
   await deleteLabSessionsBefore(oldestKeptLabSession(now))
-  await deleteLessonSessionsBefore(oldestKeptLessonSession(now))
+  await deleteLessonCartsBefore(oldestKeptLessonSession(now))
+  await deleteLessonSecretsBefore(oldestKeptLessonSession(now))
   await deleteProgressUntouchedSince(oldestKeptProgress(now))
   await deleteExpiredRateLimits(now)
 }

@@ -26,7 +26,7 @@ export async function otherPage(
   const refusal = refuseOtherHosts(request, [OTHER_SITE_ORIGIN])
   if (refusal) return refusal
   const page = await make(APP_ORIGIN, new URL(request.url).searchParams)
-  const body = markup`<p class="banner" role="note">Training site: nothing here is real. It belongs to Cookie Lab and attacks an invented bank.</p>
+  const body = markup`<p class="banner" role="note">Training site: it belongs to Cookie Lab, and nothing here is real.</p>
 <main>
 <h1>${page.title}</h1>
 ${page.body}

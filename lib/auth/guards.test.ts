@@ -40,6 +40,7 @@ const publicRoutes: Record<string, string> = {
   'app/lessons/': 'lessons are the same for everybody; their endpoints set made-up cookies',
   'app/other-site/': 'another host, with experiments only',
   'app/source/[...file]/route.ts': 'the app’s own files',
+  'app/stuck/page.tsx': 'the same for everybody',
   'app/theme.css/route.ts': 'the theme of the browser that asks',
   'app/wire/page.tsx': 'exchanges, by the lab cookie',
   'app/workbench/page.tsx': 'the same for everybody',
@@ -142,7 +143,9 @@ describe('every page and handler', () => {
   })
 
   test('asks in ownerOfForm, where that asks for it', () => {
-    const owner = exportedFunctions('app/progress/answers.ts').find(({ name }) => name === 'ownerOfForm')
+    const owner = exportedFunctions('app/progress/form-responses.ts').find(
+      ({ name }) => name === 'ownerOfForm',
+    )
     expect(owner?.text).toMatch(/\bgetCurrentUser\(/)
   })
 })

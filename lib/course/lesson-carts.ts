@@ -1,5 +1,5 @@
 import 'server-only'
-import { findLessonCart, insertLessonCart } from '../db/lesson-sessions.ts'
+import { findLessonCart, insertLessonCart } from '../db/lesson-carts.ts'
 import { oldestKeptLessonSession } from './lesson-secrets.ts'
 
 const KEPT_CARTS = 10

@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { refuseForeignSite } from '../auth/refuse-foreign-site.ts'
 import { labCookieName } from '../own-cookies.ts'
-import { answerHeader, exerciseOf, lessonToken } from '../wire/exercise-path.ts'
+import { answerHeader, exerciseOf, lessonPurpose } from '../wire/exercise-path.ts'
 import { checkToken } from '../wire/experiment-token.ts'
 import { hashLabId, labCookieScope, makeLabId, readLabId } from '../wire/lab-id.ts'
 import { answerPage } from './answer-page.ts'
@@ -16,9 +16,9 @@ export interface LessonHandlerOptions {
 }
 
 /**
- * Mounts a plain route handler as an endpoint of a lesson: no other site may call it, its learner gets a lab id so
- * that the wire is recorded, and a person who comes without a script gets a page with a way back. In curl a token
- * (`?token=`) says who the learner is.
+ * Mounts a plain route handler as an endpoint of a lesson: no other site may call it unless `isAttacked`, its learner
+ * gets a lab id so that the wire is recorded, and a person who comes without a script gets a page with a way back. In
+ * curl a token (`?token=`) says who the learner is.
  * @param handler answers with text; it sets, reads and deletes cookies by Next's `cookies()`
  * @example export const GET = lessonHandler(greet)
  */
@@ -53,7 +53,7 @@ async function findLearner(request: Request, isAttacked: boolean): Promise<strin
   if (!isAttacked && ['sec-fetch-site', 'accept-language'].some((name) => request.headers.has(name)))
     return new Response('A token is for curl. A browser has its lab cookie.\n', { status: 403 })
   const slug = pathname.split('/')[2] ?? ''
-  const checked = await checkToken(token, lessonToken(slug), labId && hashLabId(labId))
+  const checked = await checkToken(token, lessonPurpose(slug), labId && hashLabId(labId))
   return checked.ok ? checked.row.lab_hash : new Response(`${checked.message}\n`, { status: checked.status })
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getDb } from '../db/client.ts'
-import { findLessonCart, insertLessonCart } from '../db/lesson-sessions.ts'
+import { findLessonCart, insertLessonCart } from '../db/lesson-carts.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { hashLabId, makeLabId } from '../wire/lab-id.ts'
 import { forgetLearner } from '../wire/reset.ts'
@@ -8,7 +8,7 @@ import {
   addLessonSecret,
   dropOldLessonSecrets,
   oldestKeptLessonSession,
-  passwordsOf,
+  readLessonPasswords,
   readLessonSecrets,
 } from './lesson-secrets.ts'
 
@@ -40,7 +40,7 @@ test('adds secrets, the newest first, and drops the old ones', async () => {
   await addLessonSecret('ada', 'shop')
   await addLessonSecret('ada', 'other')
   expect(await numbers('ada')).toEqual([3, 2, 1])
-  expect(Object.keys(passwordsOf(await readLessonSecrets('ada', 'shop')))).toEqual(['1', '2', '3'])
+  expect(Object.keys(await readLessonPasswords('ada', 'shop'))).toEqual(['1', '2', '3'])
   expect(await dropOldLessonSecrets('ada', 'shop')).toBe(2)
   expect(await numbers('ada')).toEqual([3])
   expect(await dropOldLessonSecrets('ada', 'shop')).toBe(0)

@@ -1,11 +1,12 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { deleteLessonCartsBefore } from '../db/lesson-carts.ts'
 import {
+  deleteLessonSecretsBefore,
   deleteLessonSecretsBelow,
-  deleteLessonSessionsBefore,
   findLessonSecrets,
   insertLessonSecret,
-} from '../db/lesson-sessions.ts'
+} from '../db/lesson-secrets.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 const KEPT_SECRETS = 5
@@ -32,7 +33,8 @@ export async function readLessonSecrets(
 ): Promise<[LessonSecret, ...LessonSecret[]]> {
   const [newest, ...older] = await findLessonSecrets(learner, holder)
   if (newest) return [newest, ...older]
-  await deleteLessonSessionsBefore(oldestKeptLessonSession())
+  await deleteLessonCartsBefore(oldestKeptLessonSession())
+  await deleteLessonSecretsBefore(oldestKeptLessonSession())
   await insertSecret(learner, holder, 1)
   return readLessonSecrets(learner, holder)
 }
@@ -51,8 +53,9 @@ export async function dropOldLessonSecrets(learner: string, holder: string): Pro
   return older.length
 }
 
-/** Secrets as iron-session takes them: by number, the highest seals and all open. */
-export function passwordsOf(secrets: readonly LessonSecret[]): Record<string, string> {
+/** {@link readLessonSecrets} as iron-session takes them: by number, the highest seals and all open. */
+export async function readLessonPasswords(learner: string, holder: string): Promise<Record<string, string>> {
+  const secrets = await readLessonSecrets(learner, holder)
   return Object.fromEntries(secrets.map(({ number, secret }) => [number, secret]))
 }
 

@@ -13,12 +13,17 @@ interface RepairedTicket {
 /**
  * Keeps a ticket as repaired, for the account of whoever is signed in, else for the browser.
  * @param labHash the browser's learner
- * @param ticket null: it is not repaired yet
- * @returns how far that owner has come
  */
-export async function keepRepair(labHash: string, ticket: RepairedTicket | null): Promise<Progress> {
+export async function keepRepair(labHash: string, { slug, key, option }: RepairedTicket): Promise<void> {
+  await keepTicket(await ownerFor(labHash), slug, key, option)
+}
+
+/** How far the one for whom {@link keepRepair} keeps a ticket has come. */
+export async function readOwnProgress(labHash: string): Promise<Progress> {
+  return readProgress(await ownerFor(labHash))
+}
+
+async function ownerFor(labHash: string) {
   const user = await getCurrentUser()
-  const owner = user ? (`user:${user.id}` as const) : (`lab:${labHash}` as const)
-  if (ticket) await keepTicket(owner, ticket.slug, ticket.key, ticket.option)
-  return readProgress(owner)
+  return user ? (`user:${user.id}` as const) : (`lab:${labHash}` as const)
 }

@@ -1,5 +1,8 @@
 import type { Verdict } from './check.ts'
 
+/** What each status is called. */
+export const statusNames = { passed: 'Passed', failed: 'Failed', 'not-attempted': 'Not attempted' }
+
 /** Nothing of the exercise has crossed yet. */
 export function notAttempted(because: string): Verdict {
   return { status: 'not-attempted', because }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findExchanges } from '../db/exchanges.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
+import { embedPurpose } from './embeds.ts'
 import { giveToken } from './experiment-token.ts'
 import { hashLabId, makeLabId } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { storeExchanges } from './store-exchanges.ts'
-import { visitToken } from './visits.ts'
 
 useTemporaryDatabase()
 
@@ -81,7 +81,7 @@ describe('storeExchanges', () => {
   })
 
   test('lays a visit of a ticket to the learner of its token, with the cookies of the tickets alone', async () => {
-    const { token } = await giveToken(hashLabId(ada), visitToken)
+    const { token } = await giveToken(hashLabId(ada), embedPurpose)
     await storeExchanges([
       exchange(`/lessons/clinic/tickets/pixel/fixed?token=${token}`, 'jupyter=secret; pixel_visits=1'),
       exchange(`/cross-site/bank/image?token=${token}`),

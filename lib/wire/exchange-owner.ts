@@ -2,12 +2,12 @@ import 'server-only'
 import { parseCookieHeader, serializeCookieHeader } from '../http/cookie-header.ts'
 import { effectiveCookieName } from '../http/set-cookie.ts'
 import { attackedLesson, bankPath, experimentCookies, nameOfCookie } from './attacks.ts'
-import { exerciseOf, lessonToken } from './exercise-path.ts'
+import { embedCookies, embedPaths, embedPurpose } from './embeds.ts'
+import { exerciseOf, lessonPurpose } from './exercise-path.ts'
 import { learnerOfToken } from './experiment-token.ts'
 import { hashLabId, labIdIn, labIdSetBy } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { findLines } from './sent-lines.ts'
-import { visitCookies, visitPaths, visitToken } from './visits.ts'
 
 /** An exchange and the learner whose it is. */
 interface OwnedExchange {
@@ -35,14 +35,14 @@ async function ownLessonAttack(raw: RawExchange): Promise<OwnedExchange | null> 
   if (!url?.pathname.startsWith(`/lessons/${attackedLesson}/`)) return null
   if (raw.context['sec-fetch-site'] !== 'cross-site') return null
   const token = url.searchParams.get('token')
-  const labHash = await learnerOfToken(token, lessonToken(attackedLesson), new Date(raw.startedAt))
+  const labHash = await learnerOfToken(token, lessonPurpose(attackedLesson), new Date(raw.startedAt))
   return labHash ? { labHash, raw: await onlySentCookies(raw, labHash) } : null
 }
 
 /** Where the other site leads a learner, what a token there must be for, and the cookies that may be kept. */
 const crossSitePlaces = [
-  { paths: [`${bankPath}/`], exercise: 'cross-site', cookies: experimentCookies.map(nameOfCookie) },
-  { paths: visitPaths, exercise: visitToken, cookies: visitCookies },
+  { paths: [`${bankPath}/`], purpose: 'cross-site', cookies: experimentCookies.map(nameOfCookie) },
+  { paths: embedPaths, purpose: embedPurpose, cookies: embedCookies },
 ] as const
 
 /**
@@ -54,7 +54,7 @@ async function ownCrossSite(raw: RawExchange): Promise<OwnedExchange | null> {
   const place = crossSitePlaces.find(({ paths }) => paths.some((path) => url?.pathname.startsWith(path)))
   if (!url || !place || (raw.status !== 200 && raw.status !== 401)) return null
   const token = url.searchParams.get('token')
-  const labHash = await learnerOfToken(token, place.exercise, new Date(raw.startedAt))
+  const labHash = await learnerOfToken(token, place.purpose, new Date(raw.startedAt))
   return labHash ? { labHash, raw: onlyCookies(raw, new Set(place.cookies)) } : null
 }
 
@@ -67,7 +67,7 @@ async function ownExercise(raw: RawExchange): Promise<OwnedExchange | null> {
   const slug = exerciseOf(raw.target)
   if (!slug || raw.answer === undefined || raw.context['sec-fetch-site'] !== undefined) return null
   const token = URL.parse(raw.target, 'http://localhost')?.searchParams.get('token') ?? null
-  const labHash = await learnerOfToken(token, lessonToken(slug), new Date(raw.startedAt))
+  const labHash = await learnerOfToken(token, lessonPurpose(slug), new Date(raw.startedAt))
   return labHash ? { labHash, raw: await onlySentCookies(raw, labHash) } : null
 }
 

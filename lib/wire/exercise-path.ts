@@ -11,6 +11,6 @@ export function exerciseOf(target: string): string | null {
 }
 
 /** What a token is good for that is given for a lesson. */
-export function lessonToken(slug: string): `lesson:${string}` {
+export function lessonPurpose(slug: string): `lesson:${string}` {
   return `lesson:${slug}`
 }

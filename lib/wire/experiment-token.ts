@@ -16,7 +16,7 @@ const KEPT_MILLISECONDS = (TOKEN_MINUTES + 60) * 60 * 1000
 const KEPT_TOKENS = 10
 
 /** What a token is good for: only this, and only for adding to it. */
-export type Exercise = 'cross-site' | 'inbox' | `lesson:${string}`
+export type Purpose = 'cross-site' | 'inbox' | `lesson:${string}`
 
 /** Why a token does nothing. */
 export interface TokenRefusal {
@@ -26,24 +26,24 @@ export interface TokenRefusal {
 }
 
 /**
- * Gives a learner a token for one exercise: 128 random bits for 15 minutes, stored hashed. It is what another site
+ * Gives a learner a token for one purpose: 128 random bits for 15 minutes, stored hashed. It is what another site
  * may carry, for it can only add evidence; what was added is read by the lab cookie, or by the inbox's key.
  * @param labHash the learner's hashed lab id
  * @returns both secrets: this is the only moment at which the server knows them
  */
 export async function giveToken(
   labHash: string,
-  exercise: Exercise,
+  purpose: Purpose,
   now = new Date(),
 ): Promise<{ token: string; inboxKey: string }> {
   const [token, inboxKey] = [makeSecret(), makeSecret()]
   await deleteExperimentTokensBefore(oldestKeptToken(now))
-  await endExperimentTokens(labHash, exercise, now)
+  await endExperimentTokens(labHash, purpose, now)
   await insertExperimentToken({
     token_hash: hashSecret(token),
     inbox_hash: hashSecret(inboxKey),
     lab_hash: labHash,
-    exercise,
+    exercise: purpose,
     created_at: now.toISOString(),
     expires_at: new Date(now.getTime() + TOKEN_MINUTES * 60 * 1000).toISOString(),
   })
@@ -54,17 +54,17 @@ export async function giveToken(
 /**
  * Finds what a token may add to, or why it may not.
  * @param token as the request carried it
- * @param exercise what it must be good for, or a list of what it may be good for
+ * @param purpose what it must be good for, or a list of what it may be good for
  * @param labHash whose browser sent it, where the request says so; null: a cross-site request without a lab cookie
  */
 export async function checkToken(
   token: string | null,
-  exercise: Exercise | readonly Exercise[],
+  purpose: Purpose | readonly Purpose[],
   labHash: string | null,
   now = new Date(),
 ): Promise<{ ok: true; row: ExperimentTokenRow } | TokenRefusal> {
   const row = await findByToken(token)
-  if (!row || ![exercise].flat().some((one) => one === row.exercise))
+  if (!row || ![purpose].flat().some((one) => one === row.exercise))
     return refusal(404, 'This token is none.')
   if (labHash !== null && labHash !== row.lab_hash) return foreign
   if (row.expires_at <= now.toISOString())
@@ -82,11 +82,11 @@ export const used: TokenRefusal = refusal(
 /** The learner for whom a token adds evidence now; null: it is none, or one for something else, or has ended. */
 export async function learnerOfToken(
   token: string | null,
-  exercise: Exercise,
+  purpose: Purpose,
   at: Date,
 ): Promise<string | null> {
   const row = await findByToken(token)
-  return row?.exercise === exercise && row.created_at <= at.toISOString() && at.toISOString() < row.expires_at
+  return row?.exercise === purpose && row.created_at <= at.toISOString() && at.toISOString() < row.expires_at
     ? row.lab_hash
     : null
 }

@@ -4,7 +4,8 @@ import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteGapFillsOf } from '../db/gap-fills.ts'
 import { deleteLabAttemptsOf } from '../db/lab-attempts.ts'
 import { deleteLabSessionsOf } from '../db/lab-sessions.ts'
-import { deleteLessonSessionsOf } from '../db/lesson-sessions.ts'
+import { deleteLessonCartsOf } from '../db/lesson-carts.ts'
+import { deleteLessonSecretsOf } from '../db/lesson-secrets.ts'
 import { deleteProgressOf } from '../db/progress.ts'
 import { deleteSentLines, findSentLines, type SentLineRow } from '../db/sent-lines.ts'
 import { octetLength } from '../http/octets.ts'
@@ -73,7 +74,8 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   await deleteSentLines(rows.map(({ id }) => id))
   await deleteExchangesOf(labHash)
   await deleteGapFillsOf(labHash)
-  await deleteLessonSessionsOf(labHash)
+  await deleteLessonCartsOf(labHash)
+  await deleteLessonSecretsOf(labHash)
   await deleteLabSessionsOf(labHash)
   await deleteLabAttemptsOf(labHash)
   // With the tokens go the evidence of the attacks and the inbox.

@@ -31,7 +31,8 @@ export async function BreakAndFix({ slug, acts, file = 'route.ts' }: BreakAndFix
   )
 }
 
-function actsOf(acts: readonly Act[], endpoint: string): Act[] {
+/** Acts at one of both endpoints: its name takes the place of `{endpoint}` in their paths. */
+export function actsOf(acts: readonly Act[], endpoint: 'broken' | 'fixed'): Act[] {
   return acts.map(({ label, requests }) => ({
     label,
     requests: requests.map((request) => ({ ...request, path: request.path.replace('{endpoint}', endpoint) })),

@@ -1,7 +1,7 @@
 import 'server-only'
+import { embedPurpose } from '@/lib/wire/embeds'
 import { checkToken } from '@/lib/wire/experiment-token'
 import { labHashOf } from '@/lib/wire/lab-id'
-import { visitToken } from '@/lib/wire/visits'
 
 /**
  * Mounts a handler that a page of the other site shows within itself. It asks no same-origin rule, on purpose: it is
@@ -12,7 +12,7 @@ export function embedded(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const token = new URL(request.url).searchParams.get('token')
-    const checked = await checkToken(token, visitToken, labHashOf(request.headers))
+    const checked = await checkToken(token, embedPurpose, labHashOf(request.headers))
     if (!checked.ok) return new Response(checked.message, { status: checked.status })
     const response = await handler(request)
     response.headers.set('cache-control', 'no-store')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { getEnv } from '@/lib/env'
+import { embedPurpose } from '@/lib/wire/embeds'
 import { giveToken } from '@/lib/wire/experiment-token'
-import { visitToken } from '@/lib/wire/visits'
 
 /**
  * The address of a page of the other site, with a token that tells whose visit it is.
@@ -11,7 +11,7 @@ import { visitToken } from '@/lib/wire/visits'
 export async function onOtherHost(page: string, learner: string): Promise<string> {
   const { OTHER_SITE_ORIGIN } = getEnv()
   if (!OTHER_SITE_ORIGIN) return '/cross-site/run'
-  const { token } = await giveToken(learner, visitToken)
+  const { token } = await giveToken(learner, embedPurpose)
   const url = new URL(page, OTHER_SITE_ORIGIN)
   url.searchParams.set('token', token)
   return url.href

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cookies } from 'next/headers'
 import { endLabSession, listLabSessions, startLabSession } from '@/lib/course/lab-sessions'
 
 /** A practice session, and the device on which it was started. */
@@ -22,10 +23,7 @@ export async function startOnDevice(learner: string, user: string, device: strin
 }
 
 /** The open sessions of some users, by user and device. */
-export async function listDeviceSessions(
-  learner: string,
-  users: readonly string[],
-): Promise<DeviceSession[]> {
+async function listDeviceSessions(learner: string, users: readonly string[]): Promise<DeviceSession[]> {
   const sessions = await listLabSessions(learner)
   return sessions
     .flatMap(({ id, username }) => {
@@ -33,6 +31,17 @@ export async function listDeviceSessions(
       return device !== undefined && users.includes(user) ? [{ id, user, device }] : []
     })
     .sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
+}
+
+/**
+ * The open sessions of some users, and the one from which a request comes.
+ * @param cookieName the cookie of the request that has the id of that one
+ */
+export async function readDevices(learner: string, users: readonly string[], cookieName: string) {
+  const cookieStore = await cookies()
+  const sid = cookieStore.get(cookieName)?.value
+  const sessions = await listDeviceSessions(learner, users)
+  return { sessions, here: sessions.find(({ id }) => id === sid) }
 }
 
 /** Ends sessions: whoever sends the id of one of them, it opens nothing from now on. */
@@ -43,4 +52,9 @@ export async function endAll(learner: string, sessions: readonly DeviceSession[]
 /** @example nameOf(session) // 'Ada on the laptop' */
 export function nameOf({ user, device }: DeviceSession): string {
   return `${user} on the ${device}`
+}
+
+/** How a list that `here` looks at names a session. @example labelOf(here, here) // 'Ada on the laptop (this one)' */
+export function labelOf(session: DeviceSession, here: DeviceSession): string {
+  return nameOf(session) + (session.id === here.id ? ' (this one)' : '')
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SessionOptions } from 'iron-session'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 import { isHttps } from '@/lib/secure-origin'
 
 /** Whose practice session it is, and how iron-session seals and sends it. */
@@ -11,6 +11,6 @@ export interface Member {
 
 /** @param path where the cookie goes: to the member's site, or to the address that plays the thief */
 export async function memberOf(learner: string, cookieName: string, path: string): Promise<Member> {
-  const password = passwordsOf(await readLessonSecrets(learner, 'members'))
+  const password = await readLessonPasswords(learner, 'members')
   return { learner, options: { cookieName, password, cookieOptions: { path, secure: isHttps() } } }
 }

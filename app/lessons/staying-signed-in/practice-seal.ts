@@ -1,10 +1,10 @@
 import 'server-only'
 import { sealData, unsealData } from 'iron-session'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 
 /** Encrypts what a practice session holds, with a key of its learner's own. */
 export async function makeSeal(session: object, learner: string): Promise<string> {
-  return sealData(session, { password: passwordsOf(await readLessonSecrets(learner, 'stay')) })
+  return sealData(session, { password: await readLessonPasswords(learner, 'stay') })
 }
 
 /**
@@ -16,7 +16,7 @@ export async function openSeal<Contents extends { issuedAt: number }>(
   learner: string,
 ): Promise<Contents | null> {
   if (!seal) return null
-  const password = passwordsOf(await readLessonSecrets(learner, 'stay'))
+  const password = await readLessonPasswords(learner, 'stay')
   const contents = await unsealData<Partial<Contents>>(seal, { password })
   return isWhole(contents) ? contents : null
 }

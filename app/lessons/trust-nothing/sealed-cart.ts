@@ -2,7 +2,7 @@ import 'server-only'
 import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 
 export const sealedCookie = 'shop_sealed'
 export const copyCookie = 'shop_copy'
@@ -15,7 +15,7 @@ type Cart = z.infer<typeof cartSchema>
 /** Seals a cart into its cookie. */
 export async function sealCart(cart: Cart, learner: string): Promise<void> {
   const cookieStore = await cookies()
-  const password = passwordsOf(await readLessonSecrets(learner, 'voucher'))
+  const password = await readLessonPasswords(learner, 'voucher')
   cookieStore.set(sealedCookie, await sealData(cart, { password }), cartCookieOptions)
 }
 
@@ -23,7 +23,7 @@ export async function sealCart(cart: Cart, learner: string): Promise<void> {
 export async function readSealedCart(learner: string): Promise<Cart | null> {
   const cookieStore = await cookies()
   const seal = cookieStore.get(sealedCookie)?.value ?? ''
-  const password = passwordsOf(await readLessonSecrets(learner, 'voucher'))
+  const password = await readLessonPasswords(learner, 'voucher')
   // A seal that does not open gives an empty object.
   const cart = cartSchema.safeParse(await unsealData(seal, { password }))
   return cart.success ? cart.data : null

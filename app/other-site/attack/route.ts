@@ -7,7 +7,7 @@ import { otherPage } from '../page-of-other-site'
 export function GET(request: Request): Promise<Response> {
   return otherPage(request, async (app, query) => {
     const title = 'You have won 1,000,000 crumbs!'
-    const token = query.get('token')
+    const token = query.get('token') ?? ''
     const checked = await checkToken(token, 'cross-site', null)
     if (!checked.ok)
       return {
@@ -21,7 +21,7 @@ export function GET(request: Request): Promise<Response> {
       'connect-src': `'self' ${app}`,
       'form-action': `'self' ${app}`,
     }
-    return { title, allow, script, body: attackBody(app, token ?? '', query.get('load')) }
+    return { title, allow, script, body: attackBody(app, token, query.get('load')) }
   })
 }
 

@@ -1,19 +1,21 @@
 import { parseCookieHeader } from '@/lib/http/cookie-header'
 import { markup } from '@/lib/plain-document'
+import { embedPurpose } from '@/lib/wire/embeds'
 import { checkToken } from '@/lib/wire/experiment-token'
-import { visitToken } from '@/lib/wire/visits'
 import { otherPage } from '../page-of-other-site'
 
 /** The board of a ticket of the clinic, under the other name that this computer has. */
 export function GET(request: Request): Promise<Response> {
-  return otherPage(request, async (app, query) => {
-    const checked = await checkToken(query.get('token'), visitToken, null)
+  return otherPage(request, async (_, query) => {
+    const checked = await checkToken(query.get('token'), embedPurpose, null)
     const cookies = parseCookieHeader(request.headers.get('cookie') ?? '')
     const isKnown = cookies.some(({ name }) => name === 'board_sid')
     const text = isKnown ? 'A board_sid came.' : 'Please log in: this request brought no board_sid.'
-    const body = markup`
-<p>${checked.ok ? text : checked.message}</p>
-<p><a href="${app}/lessons/clinic#break">Back to the clinic</a></p>`
-    return { title: 'The board', status: checked.ok ? 401 : checked.status, body }
+    return {
+      back: '/lessons/clinic#break',
+      title: 'The board',
+      status: checked.ok ? 401 : checked.status,
+      body: markup`<p>${checked.ok ? text : checked.message}</p>`,
+    }
   })
 }

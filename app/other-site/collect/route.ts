@@ -5,7 +5,7 @@ import { otherPage } from '../page-of-other-site'
 
 /**
  * Takes what an attack has stolen, from wherever it is posted: the one thing of this site that is written to, and
- * so the other named exception of the same-origin rule (lib/auth/same-origin.ts).
+ * so one of the named exceptions of the same-origin rule (lib/auth/same-origin.ts).
  */
 export function POST(request: Request): Promise<Response> {
   return otherPage(request, async (_, query) => {

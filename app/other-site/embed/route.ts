@@ -1,26 +1,27 @@
 import { markup, type Markup } from '@/lib/plain-document'
+import { embedPurpose, embeds, type Embed } from '@/lib/wire/embeds'
 import { checkToken } from '@/lib/wire/experiment-token'
-import { embeds, visitToken, type Embed } from '@/lib/wire/visits'
 import { otherPage } from '../page-of-other-site'
+
+const back = '/lessons/clinic#break'
 
 /** A page that shows a part of Cookie Lab within itself: a picture or a frame of a ticket of the clinic. */
 export function GET(request: Request): Promise<Response> {
   return otherPage(request, async (app, query) => {
-    const token = query.get('token')
+    const token = query.get('token') ?? ''
     const embed = embeds.find((one) => one === query.get('show'))
-    const checked = await checkToken(token, visitToken, null)
+    const checked = await checkToken(token, embedPurpose, null)
     if (!checked.ok || !embed) {
       const message = checked.ok ? 'This page shows nothing of that name.' : checked.message
       const status = checked.ok ? 404 : checked.status
-      return { title: 'Nothing to show', status, body: markup`<p role="alert">${message}</p>` }
+      return { back, title: 'Nothing to show', status, body: markup`<p role="alert">${message}</p>` }
     }
-    const address = `${app}/lessons/clinic/tickets/${embed}?token=${token ?? ''}`
+    const address = `${app}/lessons/clinic/tickets/${embed}?token=${token}`
     const title = embed.startsWith('pixel/') ? 'The Daily Crumb' : 'An editor with a preview'
     const body = markup`
 ${embedBody(embed, address)}
-<p><a href="/embed?show=${embed}&amp;token=${token ?? ''}">Load this page again</a></p>
-<p><a href="${app}/lessons/clinic#break">Back to the clinic</a></p>`
-    return { title, body, allow: { 'img-src': `${app} data:`, 'frame-src': app } }
+<p><a href="/embed?show=${embed}&amp;token=${token}">Load this page again</a></p>`
+    return { back, title, body, allow: { 'img-src': `${app} data:`, 'frame-src': app } }
   })
 }
 

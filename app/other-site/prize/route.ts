@@ -1,5 +1,5 @@
 import { markup, type Markup } from '@/lib/plain-document'
-import { lessonToken } from '@/lib/wire/exercise-path'
+import { lessonPurpose } from '@/lib/wire/exercise-path'
 import { checkToken } from '@/lib/wire/experiment-token'
 import { clickOnArrival, otherPage } from '../page-of-other-site'
 
@@ -30,10 +30,10 @@ const targets: Record<
 /** The attack page of the lesson on SameSite: it makes a browser ask the lesson's bank to pay. */
 export function GET(request: Request): Promise<Response> {
   return otherPage(request, async (app, query) => {
-    const token = query.get('token')
+    const token = query.get('token') ?? ''
     const to = query.get('to') ?? 'transfer'
     const target = Object.hasOwn(targets, to) ? targets[to] : undefined
-    const checked = await checkToken(token, lessonToken('same-site'), null)
+    const checked = await checkToken(token, lessonPurpose('same-site'), null)
     if (!checked.ok || !target) {
       const message = checked.ok ? 'There is nothing to attack at this address.' : checked.message
       return {
@@ -46,29 +46,29 @@ export function GET(request: Request): Promise<Response> {
     const isAutomatic = query.has('auto')
     const at = (way: Way) => {
       const then = target.then?.[way]
-      return `${app}${target.path(way)}?token=${token ?? ''}${then ? `&then=${then}` : ''}`
+      return `${app}${target.path(way)}?token=${token}${then ? `&then=${then}` : ''}`
     }
+    // A link that loads the page once more, and then what it was to load.
+    const loaded = (way: Way, words: string, content: Markup) => markup`
+<p><a href="/prize?token=${token}&to=${to}&load=${way}">${words}</a></p>
+${query.get('load') === way ? content : ''}`
     const parts: Record<Way, Markup> = {
       link: markup`<p><a id="link" href="${at('link')}" target="${isAutomatic ? '_self' : '_blank'}">Link: claim the prize</a></p>`,
       form: markup`<form action="${at('form')}" method="post" target="${isAutomatic ? '_self' : '_blank'}"><p><button id="form">Form: claim the prize</button></p></form>`,
       fetch: markup`<p><button id="fetch" type="button" data-target="${at('fetch')}">Fetch: claim the prize</button> <span id="fetched" role="status"></span></p>
 <noscript><p>The fetch needs a script; the other ways need none.</p></noscript>`,
       image: loaded(
-        query,
-        token ?? '',
-        to,
         'image',
+        'Image: look at the prize',
         markup`<p><img src="${at('image')}" alt="The prize" width="120" height="40"></p>`,
       ),
       iframe: loaded(
-        query,
-        token ?? '',
-        to,
         'iframe',
+        'Frame: open the bank in here',
         markup`<iframe src="${at('iframe')}" title="Crumb Bank, in a frame"></iframe>`,
       ),
     }
-    const probe = markup`<img src="${app}${bank}/probe?token=${token ?? ''}" alt="" width="1" height="1">`
+    const probe = markup`<img src="${app}${bank}/probe?token=${token}" alt="" width="1" height="1">`
     const script = isAutomatic ? clickOnArrival : target.ways.includes('fetch') ? fetchOnClick : undefined
     return {
       back: bank,
@@ -87,13 +87,6 @@ takes the request for yours depends on whether your cookie comes along.</p>
 ${query.has('load') ? '' : probe}`,
     }
   })
-}
-
-/** A link that loads the page once more, and then what it was to load. */
-function loaded(query: URLSearchParams, token: string, to: string, way: Way, content: Markup): Markup {
-  const words = way === 'image' ? 'Image: look at the prize' : 'Frame: open the bank in here'
-  return markup`<p><a href="/prize?token=${token}&to=${to}&load=${way}">${words}</a></p>
-${query.get('load') === way ? content : ''}`
 }
 
 // `no-cors`: the request goes out with its cookies; it is only the answer that the attacker may not read.

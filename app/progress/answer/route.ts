@@ -1,7 +1,7 @@
 import { recallOf } from '@/app/lessons/recall-of'
 import { findLesson } from '@/lib/course/lessons'
 import { keepAnswer } from '@/lib/course/progress'
-import { accept, ownerOfForm, readForm, refuse } from '../answers'
+import { accept, ownerOfForm, readForm, refuse } from '../form-responses'
 
 /** Keeps the answer to a question of recall: `lesson=SLUG&question=ID&option=INDEX`. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { allQuestions } from '@/app/lessons/recall-of'
 import { importProgress } from '@/lib/course/progress'
 import { MAX_FILE_BYTES, parseProgressFile, sortEntries } from '@/lib/course/progress-file'
-import { accept, ownerOfForm, readForm, refuse } from '../answers'
+import { accept, ownerOfForm, readForm, refuse } from '../form-responses'
 
 /** What a form adds to the file that it carries: boundaries and headers. */
 const FORM_BYTES = 4096

@@ -1,6 +1,6 @@
 import { findLesson } from '@/lib/course/lessons'
 import { markRead } from '@/lib/course/progress'
-import { accept, ownerOfForm, readForm, refuse } from '../answers'
+import { accept, ownerOfForm, readForm, refuse } from '../form-responses'
 
 /** Keeps that a lesson was read: `lesson=SLUG`. */
 export async function POST(request: Request): Promise<Response> {

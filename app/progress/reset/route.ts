@@ -1,7 +1,7 @@
 import { getCurrentUser } from '@/lib/auth/current-user'
 import { forgetExercises } from '@/lib/course/leave'
 import { openProgress, resetProgress } from '@/lib/course/progress'
-import { accept, readForm } from '../answers'
+import { accept, readForm } from '../form-responses'
 
 /** Forgets the learner's progress, and the exercises, which would be judged passed again. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,20 +1,16 @@
 import type { Check, Verdict } from '@/lib/course/check'
+import { statusNames } from '@/lib/course/verdict'
 import styles from './exercise.module.css'
 
-const words = {
-  passed: { icon: '✓', word: 'Passed' },
-  failed: { icon: '✗', word: 'Failed' },
-  'not-attempted': { icon: '○', word: 'Not attempted' },
-} as const satisfies Record<Verdict['status'], { icon: string; word: string }>
+const icons = { passed: '✓', failed: '✗', 'not-attempted': '○' }
 
 /** What a check says, and why. */
 export function VerdictView({ verdict, client }: { verdict: Verdict; client: Check['client'] }) {
-  const { icon, word } = words[verdict.status]
   return (
     <div className={styles[verdict.status]}>
       <p>
         <strong>
-          <span aria-hidden="true">{icon}</span> {word}.
+          <span aria-hidden="true">{icons[verdict.status]}</span> {statusNames[verdict.status]}.
         </strong>{' '}
         {verdict.because}
       </p>

@@ -2,7 +2,7 @@ import { curlCommands } from '@/lib/course/curl-commands'
 import { readExerciseForm } from '@/lib/course/exercise-form'
 import { wantsJson } from '@/lib/wants-json'
 import { markup, plainDocument } from '@/lib/plain-document'
-import { lessonToken } from '@/lib/wire/exercise-path'
+import { lessonPurpose } from '@/lib/wire/exercise-path'
 import { giveToken, TOKEN_MINUTES } from '@/lib/wire/experiment-token'
 import { openLab } from '@/lib/wire/lab-id'
 
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const { lesson, fields } = form
 
   const { labHash, cookieLine } = openLab(request.headers)
-  const { token } = await giveToken(labHash, lessonToken(lesson.slug))
+  const { token } = await giveToken(labHash, lessonPurpose(lesson.slug))
   const commands = curlCommands(fields.steps ?? '', lesson.slug, token)
   const response = wantsJson(request)
     ? Response.json({ commands }, { headers: { 'cache-control': 'no-store' } })

@@ -1,13 +1,13 @@
 'use client'
 
-import { useState, useTransition, type SubmitEvent } from 'react'
-import { useLiveState } from '@/app/_components/live-state'
-import { perform, type Act, type Answer } from '../../_components/act'
+import { useState } from 'react'
+import type { Act, Answer } from '../../_components/act'
 import { ActButtons } from '../../_components/act-buttons'
 import { Answers } from '../../_components/answers'
 import styles from '../../_components/lesson.module.css'
 import { LessonWire } from '../../_components/lesson-wire'
 import { Predict, PredictOutcome, type Prediction } from '../../_components/predict'
+import { useActs } from '../../_components/use-acts'
 import { RaceClock } from './race-clock'
 
 const set = '/lessons/lifetime/race'
@@ -26,35 +26,21 @@ const acts: Act[] = [
 
 /** Three cookies, set at once for as long as the learner likes, and a look at which of them still come. */
 export function Race({ predict }: { predict: Prediction }) {
-  const { refresh } = useLiveState()
-  const [answers, setAnswers] = useState<Answer[]>([])
   const [run, setRun] = useState<{ seconds: number; endsAt: number }>()
   const [isDecided, setIsDecided] = useState(false)
   const [chosen, setChosen] = useState<string>()
-  const [isPending, startTransition] = useTransition()
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const index = Number(event.nativeEvent.submitter?.dataset.act)
-    const act = acts[index]
-    if (!act) return
-    event.preventDefault()
-    if (isPending) return
-    startTransition(async () => {
-      const [answer] = await perform(act)
-      if (!answer) return
-      const length = lengths[index]
-      setAnswers((before) => (length ? [answer] : [...before, answer].slice(-4)))
+  const { answers, isPending, submit } = useActs(acts, {
+    isStart: (act) => act < lengths.length,
+    onAnswers([answer], act) {
+      const length = lengths[act]
       if (length) {
         setRun({ seconds: length.seconds, endsAt: Date.now() + length.seconds * 1000 })
         setIsDecided(false)
-      } else {
-        setIsDecided(
-          (before) => before || (run !== undefined && Date.now() >= run.endsAt && isAsPredicted(answer)),
-        )
+      } else if (answer && run && Date.now() >= run.endsAt && isAsPredicted(answer)) {
+        setIsDecided(true)
       }
-      void refresh()
-    })
-  }
+    },
+  })
 
   return (
     <div className={styles.split}>

@@ -1,14 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { useState, useTransition, type SubmitEvent } from 'react'
-import { useLiveState } from '@/app/_components/live-state'
-import { perform, type Act, type Answer } from '../../_components/act'
+import { useState } from 'react'
+import type { Act } from '../../_components/act'
 import { ActButtons } from '../../_components/act-buttons'
 import { Answers } from '../../_components/answers'
 import lesson from '../../_components/lesson.module.css'
 import { LessonWire } from '../../_components/lesson-wire'
 import { Predict, PredictOutcome, type Prediction } from '../../_components/predict'
+import { useActs } from '../../_components/use-acts'
 import { useHydrated } from '../../_components/use-hydrated'
 import styles from './seen-link.module.css'
 
@@ -28,26 +28,17 @@ interface Shown {
 
 /** A link that logs out, shown with prefetch and without. Nobody needs to click it. */
 export function SeenLink({ predict }: { predict: Prediction }) {
-  const { refresh } = useLiveState()
   const isHydrated = useHydrated()
-  const [answers, setAnswers] = useState<Answer[]>([])
   const [shown, setShown] = useState<Shown | null>(null)
   const [chosen, setChosen] = useState<string>()
-  const [isPending, startTransition] = useTransition()
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const { act: index, prefetch } = event.nativeEvent.submitter?.dataset ?? {}
-    event.preventDefault()
-    if (isPending) return
-    if (prefetch) setShown({ number: (shown?.number ?? 0) + 1, isPrefetched: prefetch === 'on' })
-    const act = acts[Number(index)]
-    if (!act) return
-    startTransition(async () => {
-      const [answer] = await perform(act)
+  const { answers, isPending, submit } = useActs(acts, {
+    onAnswers([answer]) {
       if (answer?.request.path === signIn) setShown(null)
-      if (answer) setAnswers((before) => [...before, answer].slice(-4))
-      void refresh()
-    })
+    },
+  })
+
+  function show(isPrefetched: boolean) {
+    setShown((before) => ({ number: (before?.number ?? 0) + 1, isPrefetched }))
   }
 
   const last = answers.at(-1)
@@ -60,10 +51,10 @@ export function SeenLink({ predict }: { predict: Prediction }) {
         <ActButtons acts={acts} isPending={isPending} />
         {isHydrated ? (
           <p className={lesson.acts}>
-            <button className="quiet" data-prefetch="off">
+            <button type="button" className="quiet" onClick={() => show(false)}>
               Show the link, prefetch off
             </button>
-            <button className="quiet" data-prefetch="on">
+            <button type="button" className="quiet" onClick={() => show(true)}>
               Show the link, prefetch on
             </button>
           </p>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useEffect, useState, useTransition, type SubmitEvent } from 'react'
-import { useLiveState } from '@/app/_components/live-state'
+import { useEffect, useState } from 'react'
 import { perform, type Act, type Answer } from '../../_components/act'
 import { ActButtons } from '../../_components/act-buttons'
 import lesson from '../../_components/lesson.module.css'
+import { useActs } from '../../_components/use-acts'
 
 const look: Act = { label: 'Look', requests: [{ method: 'GET', path: '/lessons/logout/look' }] }
 const acts: Act[] = [
@@ -15,10 +15,9 @@ const acts: Act[] = [
 
 /** What this tab believes: the last answer it got, however old. It asks on return where it is told to. */
 export function ThisTab() {
-  const { refresh } = useLiveState()
   const [last, setLast] = useState<Answer>()
   const [asksOnReturn, setAsksOnReturn] = useState(false)
-  const [isPending, startTransition] = useTransition()
+  const { isPending, submit } = useActs(acts, { onAnswers: ([answer]) => setLast(answer) })
 
   // #region on-return
   useEffect(() => {
@@ -30,17 +29,6 @@ export function ThisTab() {
     return () => document.removeEventListener('visibilitychange', ask)
   }, [asksOnReturn])
   // #endregion
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const act = acts[Number(event.nativeEvent.submitter?.dataset.act)]
-    if (!act || isPending) return
-    startTransition(async () => {
-      const [answer] = await perform(act)
-      setLast(answer)
-      void refresh()
-    })
-  }
 
   return (
     <form method="post" onSubmit={submit} className={lesson.experiment}>

@@ -1,14 +1,12 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { endAll, listDeviceSessions, nameOf, type DeviceSession } from '../device-sessions'
+import { endAll, labelOf, nameOf, readDevices, type DeviceSession } from '../device-sessions'
+
+export const members = ['Grace', 'Alan']
 
 /** All open sessions of the site, Grace's and Alan's, and the one from which this request comes: Grace's laptop. */
-export async function readMembers(learner: string) {
-  const cookieStore = await cookies()
-  const sessions = await listDeviceSessions(learner, ['Grace', 'Alan'])
-  const sid = cookieStore.get('task_laptop')?.value
-  return { sessions, here: sessions.find(({ id }) => id === sid) }
+export function readMembers(learner: string) {
+  return readDevices(learner, members, 'task_laptop')
 }
 
 /**
@@ -24,9 +22,7 @@ export function sentId({ url }: Request, sessions: readonly DeviceSession[]): st
 
 /** Shows a list of devices as the page does. @throws an Error for what is no list of sessions */
 export function show(chosen: unknown, sessions: readonly DeviceSession[], here: DeviceSession): Response {
-  const names = pick(chosen, sessions).map(
-    (each) => nameOf(each) + (each.id === here.id ? ' (this one)' : ''),
-  )
+  const names = pick(chosen, sessions).map((session) => labelOf(session, here))
   return new Response(`Signed in: ${names.join(', ') || 'nobody'}`)
 }
 

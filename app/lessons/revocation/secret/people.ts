@@ -1,7 +1,7 @@
 import 'server-only'
 import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 
 export const secretHolder = 'everybody'
 
@@ -13,7 +13,7 @@ const people = [
 
 /** Signs in Ada and Grace, and keeps a copy of Ada’s cookie. */
 export async function signInBoth(learner: string): Promise<void> {
-  const password = passwordsOf(await readLessonSecrets(learner, secretHolder))
+  const password = await readLessonPasswords(learner, secretHolder)
   const cookieStore = await cookies()
   const [ada, grace] = await Promise.all([
     sealData({ username: 'Ada' }, { password }),
@@ -26,7 +26,7 @@ export async function signInBoth(learner: string): Promise<void> {
 
 /** Reads each of the three seals, with the secrets that there are now. */
 export async function lookAtAll(learner: string): Promise<string> {
-  const password = passwordsOf(await readLessonSecrets(learner, secretHolder))
+  const password = await readLessonPasswords(learner, secretHolder)
   const cookieStore = await cookies()
   const lines = people.map(async ({ cookie, name }) => {
     const seal = cookieStore.get(cookie)?.value ?? ''

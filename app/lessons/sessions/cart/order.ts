@@ -1,7 +1,7 @@
 import 'server-only'
 import { getIronSession } from 'iron-session'
 import { cookies } from 'next/headers'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 import { isHttps } from '@/lib/secure-origin'
 
 interface Order {
@@ -12,7 +12,7 @@ interface Order {
 export async function readOrder(learner: string) {
   return getIronSession<Order>(await cookies(), {
     cookieName: 'cart_order',
-    password: passwordsOf(await readLessonSecrets(learner, 'order')),
+    password: await readLessonPasswords(learner, 'order'),
     cookieOptions: { path: '/', secure: isHttps() },
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 
 export const checkoutHolder = 'checkout'
 export const checkoutCookie = 'checkout'
@@ -14,7 +14,7 @@ export async function readCheckout(learner: string): Promise<Checkout> {
   const cookieStore = await cookies()
   const seal = cookieStore.get(checkoutCookie)?.value
   if (!seal) return { session: null, reason: 'missing' }
-  const password = passwordsOf(await readLessonSecrets(learner, checkoutHolder))
+  const password = await readLessonPasswords(learner, checkoutHolder)
   const reasons: string[] = []
   const session = await unsealData<Record<string, unknown>>(seal, {
     password,
@@ -31,7 +31,7 @@ export async function readCheckout(learner: string): Promise<Checkout> {
 export async function saveCheckout(session: unknown, learner: string): Promise<void> {
   if (typeof session !== 'object' || session === null || Array.isArray(session))
     throw new Error('A session is an object.')
-  const password = passwordsOf(await readLessonSecrets(learner, checkoutHolder))
+  const password = await readLessonPasswords(learner, checkoutHolder)
   const cookieStore = await cookies()
   cookieStore.set(checkoutCookie, await sealData(session, { password }), { httpOnly: true })
 }

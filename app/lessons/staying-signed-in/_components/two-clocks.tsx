@@ -1,14 +1,13 @@
 'use client'
 
-import { useState, useTransition, type SubmitEvent } from 'react'
-import { useLiveState } from '@/app/_components/live-state'
-import { perform, type Act, type Answer } from '../../_components/act'
+import { useState } from 'react'
+import type { Act, Answer } from '../../_components/act'
 import { ActButtons } from '../../_components/act-buttons'
 import { Answers } from '../../_components/answers'
 import styles from '../../_components/lesson.module.css'
 import { LessonWire } from '../../_components/lesson-wire'
 import { Predict, PredictOutcome, type Prediction } from '../../_components/predict'
-import { fieldsOf } from '../../_components/use-acts'
+import { useActs } from '../../_components/use-acts'
 import { Clocks, type ClocksProps } from './clocks'
 import { readClocks } from './read-clocks'
 
@@ -18,6 +17,7 @@ const acts: Act[] = [
   { label: 'Log in', requests: [{ method: 'POST', path: logIn, sendsFields: true }] },
   { label: 'Visit', requests: [{ method: 'GET', path: visit }] },
 ]
+const isLogin = (act: number) => act === 0
 const lengths = [
   { idle: 2, name: '2 seconds idle, 5 seconds in all' },
   { idle: 30, name: '30 seconds idle, 2 minutes in all' },
@@ -32,28 +32,14 @@ interface Run extends ClocksProps {
 
 /** A login with the limits of one's choice, visits, and both clocks as the server told them last. */
 export function TwoClocks({ predict }: { predict: Prediction }) {
-  const { refresh } = useLiveState()
-  const [answers, setAnswers] = useState<Answer[]>([])
   const [run, setRun] = useState<Run>()
   const [chosen, setChosen] = useState<string>()
-  const [isPending, startTransition] = useTransition()
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const index = Number(event.nativeEvent.submitter?.dataset.act)
-    const act = acts[index]
-    if (!act) return
-    event.preventDefault()
-    if (isPending) return
-    const fields = fieldsOf(event.currentTarget)
-    startTransition(async () => {
-      const [answer] = await perform(act, fields)
-      if (!answer) return
-      const isLogin = index === 0
-      setAnswers((before) => (isLogin ? [answer] : [...before, answer].slice(-4)))
-      setRun((before) => runAfter(isLogin ? undefined : before, answer, Date.now()))
-      void refresh()
-    })
-  }
+  const { answers, isPending, submit } = useActs(acts, {
+    isStart: isLogin,
+    onAnswers([answer], act) {
+      if (answer) setRun((before) => runAfter(isLogin(act) ? undefined : before, answer, Date.now()))
+    },
+  })
 
   return (
     <div className={styles.split}>

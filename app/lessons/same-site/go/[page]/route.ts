@@ -1,7 +1,7 @@
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { getEnv } from '@/lib/env'
 import { seeOther } from '@/lib/see-other'
-import { lessonToken } from '@/lib/wire/exercise-path'
+import { lessonPurpose } from '@/lib/wire/exercise-path'
 import { giveToken } from '@/lib/wire/experiment-token'
 
 const noOtherSite =
@@ -19,7 +19,7 @@ async function go(request: Request, learner: string) {
   if (!OTHER_SITE_ORIGIN) return new Response(noOtherSite, { status: 404 })
   const query = new URLSearchParams()
   if (page === 'prize') {
-    const { token } = await giveToken(learner, lessonToken('same-site'))
+    const { token } = await giveToken(learner, lessonPurpose('same-site'))
     query.set('token', token)
   }
   for (const name of ['to', 'auto']) {

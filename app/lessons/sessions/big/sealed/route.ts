@@ -1,12 +1,12 @@
 import { getIronSession } from 'iron-session'
 import { cookies } from 'next/headers'
 import { lessonHandler } from '@/lib/course/lesson-handler'
-import { passwordsOf, readLessonSecrets } from '@/lib/course/lesson-secrets'
+import { readLessonPasswords } from '@/lib/course/lesson-secrets'
 
 export const POST = lessonHandler(async (_request, learner) => {
   const session = await getIronSession<{ username: string; history: string }>(await cookies(), {
     cookieName: 'cart_login_sealed',
-    password: passwordsOf(await readLessonSecrets(learner, 'shop')),
+    password: await readLessonPasswords(learner, 'shop'),
   })
   session.username = 'Ada'
   session.history = 'x'.repeat(5000)

@@ -1,6 +1,6 @@
 import { lessonHandler } from '@/lib/course/lesson-handler'
 import { seeOther } from '@/lib/see-other'
-import { embeds } from '@/lib/wire/visits'
+import { embeds } from '@/lib/wire/embeds'
 import { onOtherHost } from '../../../on-other-host'
 
 const pages: Readonly<Record<string, string>> = {

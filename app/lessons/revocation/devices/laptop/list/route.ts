@@ -1,11 +1,9 @@
 import { lessonHandler } from '@/lib/course/lesson-handler'
-import { nameOf } from '../../../device-sessions'
+import { labelOf } from '../../../device-sessions'
 import { asLaptop } from '../../ada'
 
 function list(_: Request, learner: string) {
-  return asLaptop(learner, (sessions, here) =>
-    sessions.map((session) => nameOf(session) + (session.id === here.id ? ' (this one)' : '')).join('\n'),
-  )
+  return asLaptop(learner, (sessions, here) => sessions.map((session) => labelOf(session, here)).join('\n'))
 }
 
 export const GET = lessonHandler(list)

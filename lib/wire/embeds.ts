@@ -1,8 +1,8 @@
 /** What a token is good for with which a page of the other site asks for something of a ticket of the clinic. */
-export const visitToken = 'lesson:clinic/tickets'
+export const embedPurpose = 'lesson:clinic/tickets'
 
 /** Where such a token tells whose request it was: the lab cookie stays at home. */
-export const visitPaths = [
+export const embedPaths = [
   '/lessons/clinic/tickets/pixel/',
   '/lessons/clinic/tickets/framed/',
   '/other-site/board',
@@ -14,4 +14,4 @@ export const embeds = ['pixel/broken', 'pixel/fixed', 'framed/broken', 'framed/f
 export type Embed = (typeof embeds)[number]
 
 /** The cookies of these tickets: of others that come along not even the names are kept. */
-export const visitCookies = ['pixel_visits', 'framed_sid', 'board_sid'] as const
+export const embedCookies = ['pixel_visits', 'framed_sid', 'board_sid'] as const
