@@ -25,7 +25,17 @@ export interface KeptText {
 export const KEPT_BYTES = 8192
 
 // What the app's own pages put into their addresses; any other parameter may be somebody's secret.
-const keptParameters = new Set(['sent', 'form', 'problem', 'reset', 'round', probeParameter])
+const keptParameters = new Set([
+  'sent',
+  'form',
+  'problem',
+  'reset',
+  'round',
+  'done',
+  'imported',
+  'left-out',
+  probeParameter,
+])
 
 /**
  * Takes out of a `Cookie` header what may not be stored. Cookies ignore ports: on localhost a request also

@@ -38,7 +38,7 @@ export function SeenLink({ predict }: { predict: Prediction }) {
   })
 
   function show(isPrefetched: boolean) {
-    setShown((before) => ({ number: (before?.number ?? 0) + 1, isPrefetched }))
+    setShown({ number: Date.now(), isPrefetched })
   }
 
   const last = answers.at(-1)
