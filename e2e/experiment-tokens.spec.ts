@@ -43,7 +43,8 @@ test('a token that another learner’s browser sends does nothing to either', as
 
 test('two learners at once see their own attacks only', async ({ page, openBrowser }) => {
   const bobsPage = await openBrowser()
-  await Promise.all([start(page), start(bobsPage)])
+  await start(page)
+  await start(bobsPage)
   await attack(await openAttackPage(page))
   await bobsPage.reload()
   await expect(bobsPage.getByText('not yet observed')).toHaveCount(28)
