@@ -89,7 +89,7 @@ async function askApp(origin: string, pair: Pair, cookies: Map<string, string>):
 }
 
 /** What an answer comes to in a browser. Of the path only that there is one: the lessons' addresses are longer. */
-function comesTo({ status, lines }: Answer, { isValueOwn = false, differsIn }: Pair) {
+function comesTo({ status, lines }: Answer, { isValueOwn = false, differsIn, onlyHere }: Pair) {
   const now = new Date()
   const cookies = lines.map((line) => {
     const jar = createCookieJar({ profile: 'chromium' })
@@ -107,7 +107,9 @@ function comesTo({ status, lines }: Answer, { isValueOwn = false, differsIn }: P
     }
     return differsIn ? { ...facts, [differsIn]: undefined } : facts
   })
-  return { status, cookies }
+  const compared = cookies.filter(({ name }) => name !== onlyHere)
+  // A browser has no order of what came in one answer.
+  return { status, cookies: compared.sort((one, other) => (one.name < other.name ? -1 : 1)) }
 }
 
 function check(title: string, flask: unknown, next: unknown) {

@@ -14,6 +14,8 @@ export interface Pair {
   isValueOwn?: boolean
   /** What differs on purpose, and the lesson says why. */
   differsIn?: 'httpOnly' | 'sameSite'
+  /** A cookie that the app alone sets: the page needs it, the lesson is not about it. */
+  onlyHere?: string
 }
 
 /** In their order: each side keeps its cookies from one request of a lesson to the next. */
@@ -67,4 +69,17 @@ export const pairs: readonly Pair[] = [
     fields: { idle: '30' },
     isValueOwn: true,
   },
+  { lesson: 'trust-nothing', flask: 'POST /trusting', next: 'POST /broken' },
+  { lesson: 'trust-nothing', flask: 'GET /trusting', next: 'GET /broken' },
+  { lesson: 'trust-nothing', flask: 'POST /looking-up', next: 'POST /fixed', isValueOwn: true },
+  { lesson: 'trust-nothing', flask: 'GET /looking-up/admin', next: 'GET /fixed/admin' },
+  {
+    lesson: 'same-site',
+    flask: 'POST /sign-in',
+    next: 'POST /sign-in',
+    isValueOwn: true,
+    onlyHere: 'bank_probe',
+  },
+  { lesson: 'same-site', flask: 'POST /widget', next: 'POST /widget' },
+  { lesson: 'same-site', flask: 'POST /transfer', next: 'POST /checked', fields: { csrf: 'none' } },
 ]
