@@ -42,7 +42,8 @@ for (const enter of [signUp, enterAsGuest]) {
 
 for (const path of pages) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
-    await page.request.post('/first', { form: { experiment: 'hello' } })
+    const sent = await page.request.post('/first', { form: { experiment: 'hello' } })
+    expect(sent.ok()).toBe(true)
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await openAll(page)

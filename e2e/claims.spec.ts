@@ -41,8 +41,8 @@ test.describe('without a script', () => {
       await expect(item).toContainText(plain(because))
       const link = item.getByRole('link', { name: findLesson(lesson)?.title ?? '', exact: true })
       await expect(link).toHaveAttribute('href', `/lessons/${lesson}`)
-      const test = item.getByRole('link', { name: experiment.label, exact: true })
-      await expect(test).toHaveAttribute('href', experiment.href)
+      const trial = item.getByRole('link', { name: experiment.label, exact: true })
+      await expect(trial).toHaveAttribute('href', experiment.href)
     }
     for (const claim of demanded) await expect(section.getByRole('heading', { name: claim })).toHaveCount(1)
   })

@@ -41,7 +41,7 @@ test('a token that another learner’s browser sends does nothing to either', as
   await expect(row(page, 'Link').getByText('not yet observed')).toHaveCount(4)
 })
 
-test('two learners at once see their own attacks only', async ({ page, openBrowser }) => {
+test('of two learners with an experiment, nobody sees the other’s attacks', async ({ page, openBrowser }) => {
   const bobsPage = await openBrowser()
   await start(page)
   await start(bobsPage)

@@ -8,10 +8,8 @@ test('two learners at once see their own exchanges only', async ({ openBrowser, 
   const origin = baseURL ?? ''
   const [ada, bob] = await Promise.all([openBrowser(), openBrowser()])
   await Promise.all([ada.goto('/cookies'), bob.goto('/cookies')])
-  for (const number of [1, 2]) {
-    await sendLines(ada, [`ada=${number}; Path=/`])
-    await sendLines(bob, [`bob=${number}; Path=/`])
-  }
+  await Promise.all([sendLines(ada, ['ada=1; Path=/']), sendLines(bob, ['bob=1; Path=/'])])
+  await Promise.all([sendLines(ada, ['ada=2; Path=/']), sendLines(bob, ['bob=2; Path=/'])])
   const seen = async (labId: string, after = '') =>
     (await readWire(origin, labId, after)).exchanges
       .flatMap(({ lines }) => lines)

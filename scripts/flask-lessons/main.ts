@@ -108,8 +108,8 @@ function comesTo({ status, lines }: Answer, { isValueOwn = false, differsIn, onl
     return differsIn ? { ...facts, [differsIn]: undefined } : facts
   })
   const compared = cookies.filter(({ name }) => name !== onlyHere)
-  // A browser has no order of what came in one answer.
-  return { status, cookies: compared.sort((one, other) => (one.name < other.name ? -1 : 1)) }
+  // To a browser the order of one answer's lines says nothing, but for lines of one name: these keep it.
+  return { status, cookies: compared.sort((one, other) => one.name.localeCompare(other.name)) }
 }
 
 function check(title: string, flask: unknown, next: unknown) {
