@@ -152,23 +152,29 @@ test('signed-out visitors are turned away from the account, whatever they send',
   }
 })
 
-test('nobody signs out the devices of somebody else', async ({ page, baseURL }) => {
-  const origin = baseURL ?? ''
-  const victim = await makeAccount(origin)
-  const shown = await sendRaw(origin, { path: '/protected', headers: { cookie: victim.cookie } })
-  const sid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(shown.body)?.[0] ?? ''
-  const username = await signUp(page)
-  const own = await logInFrom(origin, username, 'phone')
-  await page.goto('/account')
-  await expect(page.getByRole('button', { name: /^Sign out there/ })).toBeVisible()
-  await page.evaluate((foreign) => {
-    for (const input of document.querySelectorAll<HTMLInputElement>('input[name=sid]')) input.value = foreign
-  }, sid)
-  await page.getByRole('button', { name: /^Sign out there/ }).click()
-  await expect(page.getByText('That device is signed out.')).toBeVisible()
-  expect(sid).not.toBe('')
-  expect(await statusFor(origin, victim.cookie), 'the victim').toBe(200)
-  expect(await statusFor(origin, own), 'the device whose button it was').toBe(200)
+test.describe('by form', () => {
+  // A script that takes over the page would set the forged fields right again.
+  test.use({ javaScriptEnabled: false })
+
+  test('nobody signs out the devices of somebody else', async ({ page, baseURL }) => {
+    const origin = baseURL ?? ''
+    const victim = await makeAccount(origin)
+    const shown = await sendRaw(origin, { path: '/protected', headers: { cookie: victim.cookie } })
+    const sid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(shown.body)?.[0] ?? ''
+    const username = await signUp(page)
+    const own = await logInFrom(origin, username, 'phone')
+    await page.goto('/account')
+    await expect(page.getByRole('button', { name: /^Sign out there/ })).toBeVisible()
+    await page.evaluate((foreign) => {
+      for (const input of document.querySelectorAll<HTMLInputElement>('input[name=sid]'))
+        input.value = foreign
+    }, sid)
+    await page.getByRole('button', { name: /^Sign out there/ }).click()
+    await expect(page.getByText('That device is signed out.')).toBeVisible()
+    expect(sid).not.toBe('')
+    expect(await statusFor(origin, victim.cookie), 'the victim').toBe(200)
+    expect(await statusFor(origin, own), 'the device whose button it was').toBe(200)
+  })
 })
 
 test('a stolen session guesses the password five times, and its owner is not kept out', async ({

@@ -1,3 +1,4 @@
+import { saidCookie } from '../app/lessons/protected/action-page/said.ts'
 import { expect, test } from './fixtures.ts'
 
 const actionPage = '/lessons/protected/action-page'
@@ -20,6 +21,8 @@ for (const javaScriptEnabled of [true, false]) {
         headers: { origin: baseURL ?? '' },
       })
       expect(signedIn.ok()).toBe(true)
+      // What the first action said would be taken for the second one's answer.
+      await page.context().clearCookies({ name: saidCookie })
       await page.goto(actionPage)
       await asked.click()
       await expect(page.getByText('A page is torn out.')).toBeVisible()

@@ -9,7 +9,7 @@ const markup = `<img src=x onerror=alert(1) alt=${marker}>`
 /** For a field: one of the lessons takes no more than 40 characters. */
 const shortMarkup = `<b>${marker}`
 
-/** Whatever field or parameter an endpoint of the lessons reads. */
+/** The fields and parameters of the lessons' endpoints; those of the exercises' forms are tried on their own. */
 const fields = [
   'csrf',
   'idle',
@@ -114,6 +114,11 @@ async function store(mallory: ReturnType<typeof makeLearner>): Promise<void> {
   }
   const filled = await mallory.send('POST', '/lessons/exercise/fill', { lesson: 'same-site', ...gaps })
   expect(filled.status, await filled.text()).toBe(303)
+  const steps = ['GET /lessons/same-site/exercise', markup].join('\n')
+  const commands = await mallory.send('POST', '/lessons/exercise/token', { lesson: 'same-site', steps })
+  expect(await expectHarmless(commands, 'the commands for curl')).toContain(
+    '/lessons/same-site/exercise?token=',
+  )
   const answer = { lesson: 'same-site', question: 'lax-and-get', option: '2' }
   expect((await mallory.send('POST', '/progress/answer', answer)).status).toBe(303)
   const invented = await mallory.send('POST', '/progress/answer', { ...answer, question: markup })

@@ -121,7 +121,7 @@ describe('a changed gap', () => {
     expect(await read()).toEqual([])
     expect(await judge(hash, slug)).toEqual({
       status: 'not-attempted',
-      because: 'You have changed a gap since the steps were run: run all of them again.',
+      because: 'You have changed a gap, so what crossed before counts no more. No visit has crossed yet.',
     })
   })
 

@@ -14,18 +14,18 @@ import { notAttempted } from './verdict.ts'
 /**
  * What has crossed of one learner's exercise in the last 24 hours, and with its gaps as they are now: else a gap could
  * say one thing at one step, another at the next, and nothing that it was asked for.
- * @returns the evidence, the oldest first; `isOutdated`: there was more, from before the last change
+ * @returns the evidence, the oldest first; `hasOlder`: there was more, from before the last change
  */
 export async function readEvidence(
   labHash: string,
   slug: string,
-): Promise<{ evidence: Evidence[]; isOutdated: boolean }> {
+): Promise<{ evidence: Evidence[]; hasOlder: boolean }> {
   const rows = await findExerciseExchanges(labHash, slug, oldestKeptExchange())
   // The column is written by this app alone, by storeExchanges.
   const kept = rows.map(({ content }) => evidenceOf(JSON.parse(content) as Exchange, exercisePath(slug)))
   const changedAt = await findLastChange(labHash, slug)
   const evidence = kept.filter(({ startedAt }) => startedAt >= changedAt)
-  return { evidence, isOutdated: evidence.length < kept.length }
+  return { evidence, hasOlder: evidence.length < kept.length }
 }
 
 /**
@@ -47,10 +47,10 @@ export async function readEvidenceBelow(labHash: string, path: string): Promise<
 export async function judge(labHash: string, slug: string): Promise<Verdict> {
   const lesson = findLesson(slug)
   if (!lesson) throw new Error(`There is no lesson "${slug}".`)
-  const { evidence, isOutdated } = await readEvidence(labHash, slug)
+  const { evidence, hasOlder } = await readEvidence(labHash, slug)
   const verdict = lesson.check.judge(evidence)
-  if (verdict.status !== 'not-attempted' || !isOutdated) return verdict
-  return notAttempted('You have changed a gap since the steps were run: run all of them again.')
+  if (verdict.status !== 'not-attempted' || !hasOlder) return verdict
+  return notAttempted(`You have changed a gap, so what crossed before counts no more. ${verdict.because}`)
 }
 
 /** Judges an exercise when evidence arrives: a pass is kept whether a page is open or not. */

@@ -19,7 +19,7 @@ export function marksOf(
   const answered = questions.filter(([id]) => `${slug}/${id}` in progress.answers)
   const isRight = answered.filter(([id, option]) => progress.answers[`${slug}/${id}`] === option)
   const isPassed = progress.passed.includes(slug)
-  const repaired = tickets.filter((key) => `${slug}/${key}` in progress.answers).length
+  const repaired = repairedOf(progress, slug, tickets).length
   return [
     progress.read.includes(slug) ? 'Read' : '',
     isPassed ? 'Exercise passed' : '',
@@ -28,6 +28,11 @@ export function marksOf(
       : '',
     answered.length > 0 ? `${isRight.length} of ${questions.length} questions right` : '',
   ].filter((mark) => mark !== '')
+}
+
+/** Which of a lesson's tickets stand as repaired, by the keys under which the progress keeps them. */
+export function repairedOf({ answers }: Progress, slug: string, keys: readonly string[]): string[] {
+  return keys.filter((key) => `${slug}/${key}` in answers)
 }
 
 /** How far somebody is on the way to the badge "One evening": it is earned by passing all of its lessons. */

@@ -38,3 +38,16 @@ export async function perform({ requests }: Act, fields?: URLSearchParams): Prom
   }
   return answers
 }
+
+/** Acts at the broken endpoint or at the fixed one. */
+export function actsAt(acts: readonly Act[], endpoint: 'broken' | 'fixed'): Act[] {
+  return acts.map(({ label, requests }) => ({
+    label,
+    requests: requests.map((request) => ({ ...request, path: pathAt(request.path, endpoint) })),
+  }))
+}
+
+/** An address at one of both endpoints, whose name takes the place of `{endpoint}`. */
+export function pathAt(path: string, endpoint: 'broken' | 'fixed'): string {
+  return path.replace('{endpoint}', endpoint)
+}

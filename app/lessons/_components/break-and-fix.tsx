@@ -1,6 +1,6 @@
 import { readSource, type SourceFile } from '@/app/_components/source-snippet'
 import type { LessonSlug } from '@/lib/course/lessons'
-import type { Act } from './act'
+import { actsAt, type Act } from './act'
 import { BreakSwitch } from './break-switch'
 import { LineDiff } from './line-diff'
 
@@ -18,7 +18,7 @@ export async function BreakAndFix({ slug, acts, file = 'route.ts' }: BreakAndFix
   const [broken, fixed] = await Promise.all([readSource(fileOf('broken')), readSource(fileOf('fixed'))])
   return (
     <>
-      <BreakSwitch broken={actsOf(acts, 'broken')} fixed={actsOf(acts, 'fixed')} />
+      <BreakSwitch broken={actsAt(acts, 'broken')} fixed={actsAt(acts, 'fixed')} />
       <details>
         <summary>The repair, line by line</summary>
         <LineDiff
@@ -29,12 +29,4 @@ export async function BreakAndFix({ slug, acts, file = 'route.ts' }: BreakAndFix
       </details>
     </>
   )
-}
-
-/** Acts at one of both endpoints: its name takes the place of `{endpoint}` in their paths. */
-export function actsOf(acts: readonly Act[], endpoint: 'broken' | 'fixed'): Act[] {
-  return acts.map(({ label, requests }) => ({
-    label,
-    requests: requests.map((request) => ({ ...request, path: request.path.replace('{endpoint}', endpoint) })),
-  }))
 }

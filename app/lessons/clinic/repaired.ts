@@ -1,7 +1,8 @@
 import type { Progress } from '@/lib/course/course-state'
+import { repairedOf } from '@/lib/course/marks'
 import { keyOf } from './ticket'
 
-/** Which of these tickets somebody has repaired. */
-export function repairedIn({ answers }: Progress, names: readonly string[]): string[] {
-  return names.filter((name) => `clinic/${keyOf(name)}` in answers)
+/** How many of these tickets somebody has repaired. */
+export function countRepaired(progress: Progress, names: readonly string[]): number {
+  return repairedOf(progress, 'clinic', names.map(keyOf)).length
 }

@@ -4,7 +4,7 @@ import { effectiveCookieName } from '../../http/set-cookie.ts'
 import type { StoredCookie } from '../../http/stored-cookie.ts'
 import type { Check, Evidence, Verdict } from '../check.ts'
 import { failed, notAttempted, passed } from '../verdict.ts'
-import { lastAttribute } from './evidence-cookies.ts'
+import { brings, lastAttribute } from './evidence-cookies.ts'
 
 const secureCookie = '__Secure-crumb'
 const stubborn = ['crumb', secureCookie, 'sticky']
@@ -41,14 +41,14 @@ export const deleting: Check = {
 }
 
 function judgeLooks(looksBefore: Evidence[], lookAfter: Evidence | undefined): Verdict {
-  const cameBefore = stubborn.filter((name) => looksBefore.some((look) => brings(look, name)))
+  const cameBefore = stubborn.filter((name) => looksBefore.some((look) => brings(look, name, plantedValue)))
   const missing = stubborn.filter((name) => name !== secureCookie && !cameBefore.includes(name))
   if (missing.length > 0)
     return failed(
       `The lines are right, but no look before them brought ${list(missing)}. Plant and look first.`,
     )
   if (!lookAfter) return failed('The lines are right. Now look again, to see what is left.')
-  const left = stubborn.filter((name) => brings(lookAfter, name))
+  const left = stubborn.filter((name) => brings(lookAfter, name, plantedValue))
   if (left.length > 0)
     return failed(`The lines are right, but the look after them still brought ${list(left)}.`)
   return passed(
@@ -93,10 +93,6 @@ function whyItStays({ name, path }: StoredCookie, played?: { line: string; verdi
   if (linePath === path && lastAttribute(line, 'domain') !== undefined)
     return `${name} stays: “${line}” names a Domain, and the cookie was set without one.`
   return `${name} stays: “${line}” names ${linePath === undefined ? 'no path' : `the path ${linePath}`}, and the cookie’s path is ${path}.`
-}
-
-function brings({ cookies }: Evidence, wanted: string): boolean {
-  return cookies.some(({ name, value }) => name === wanted && value === plantedValue)
 }
 
 function isPlanting({ method, path }: Evidence): boolean {

@@ -1,12 +1,11 @@
-import { actsOf } from '../../_components/break-and-fix'
+import { actsAt, pathAt } from '../../_components/act'
 import type { Ticket } from '../ticket'
 
 /** What a ticket's flow asks for, at its broken endpoint or at the fixed one. */
 export function flowOf({ acts = [], visits = [], wire }: Ticket, endpoint: 'broken' | 'fixed') {
-  const at = (path: string) => path.replace('{endpoint}', endpoint)
   return {
-    acts: actsOf(acts, endpoint),
-    visits: visits.map(({ label, path }) => ({ label, path: at(path) })),
-    wire: wire.map(at),
+    acts: actsAt(acts, endpoint),
+    visits: visits.map(({ label, path }) => ({ label, path: pathAt(path, endpoint) })),
+    wire: wire.map((path) => pathAt(path, endpoint)),
   }
 }

@@ -1,14 +1,13 @@
 'use client'
 
 import { useLiveState } from '@/app/_components/live-state'
-import { repairedIn } from '../repaired'
+import { countRepaired } from '../repaired'
 import styles from './tickets.module.css'
 
 /** How many tickets the learner has repaired: a live part. */
 export function TicketCount({ names }: { names: readonly string[] }) {
-  const { state } = useLiveState()
-  if (!state?.course) return <p>&nbsp;</p>
-  const count = repairedIn(state.course.progress, names).length
+  const count = useRepairedCount(names)
+  if (count === null) return <p>&nbsp;</p>
   return (
     <p role="status">
       <strong>
@@ -19,10 +18,9 @@ export function TicketCount({ names }: { names: readonly string[] }) {
 }
 
 /** The same beside the exercise, whose verdict says nothing of the tickets: a live part. */
-export function TicketsBeside({ names }: { names: readonly string[] }) {
-  const { state } = useLiveState()
-  if (!state?.course) return <p>&nbsp;</p>
-  const count = repairedIn(state.course.progress, names).length
+export function CountBesideExercise({ names }: { names: readonly string[] }) {
+  const count = useRepairedCount(names)
+  if (count === null) return <p>&nbsp;</p>
   return (
     <p>
       The exercise is judged alone. Beside it you have repaired{' '}
@@ -36,11 +34,16 @@ export function TicketsBeside({ names }: { names: readonly string[] }) {
 
 /** The mark of one that is. */
 export function TicketMark({ name }: { name: string }) {
-  const { state } = useLiveState()
-  if (!state?.course || repairedIn(state.course.progress, [name]).length === 0) return null
+  if (!useRepairedCount([name])) return null
   return (
     <span className={styles.repaired}>
       <span aria-hidden="true">✓</span> Repaired
     </span>
   )
+}
+
+/** Null until the page knows its learner. */
+function useRepairedCount(names: readonly string[]): number | null {
+  const { state } = useLiveState()
+  return state?.course ? countRepaired(state.course.progress, names) : null
 }

@@ -1,6 +1,6 @@
 import { tickets } from '../tickets'
 import { TicketCard } from './ticket-card'
-import { TicketCount, TicketsBeside } from './ticket-count'
+import { TicketCount, CountBesideExercise } from './ticket-count'
 
 const names = tickets.map(({ name }) => name)
 
@@ -18,5 +18,5 @@ export function Tickets() {
 
 /** How many of them are repaired, for the place where the exercise is judged. */
 export function RepairedTickets() {
-  return <TicketsBeside names={names} />
+  return <CountBesideExercise names={names} />
 }

@@ -3,7 +3,7 @@ import { lessonHandler } from '@/lib/course/lesson-handler'
 import { keepRepair, readOwnProgress } from '@/lib/course/ticket-progress'
 import { statusNames } from '@/lib/course/verdict'
 import { flushRecorder } from '@/lib/wire/recorder-hook'
-import { repairedIn } from '../../repaired'
+import { countRepaired } from '../../repaired'
 import { keyOf } from '../../ticket'
 import { tickets } from '../../tickets'
 
@@ -16,7 +16,7 @@ async function judge({ url }: Request, learner: string) {
   if (status === 'passed')
     await keepRepair(learner, { slug: 'clinic', key: keyOf(ticket.name), option: ticket.cause })
   const names = tickets.map(({ name }) => name)
-  const count = repairedIn(await readOwnProgress(learner), names).length
+  const count = countRepaired(await readOwnProgress(learner), names)
   return new Response(
     `${statusNames[status]}. ${because}\n${count} of ${tickets.length} tickets are repaired.`,
   )
