@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 
-const { APP_ORIGIN, CHROMIUM_PATH, CI, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env
+const { APP_ORIGIN, CHROMIUM_PATH, CHROMIUM_SHELL_PATH, CI, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env
 
 // A second --disable-features replaces the first: these stand in Playwright's own.
 const leftOutByPlaywright = [
@@ -22,6 +22,16 @@ const leftOutByPlaywright = [
 // The list below the address bar is two pages of its own, which each new window loads: a third of a test's time.
 const omnibox = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 
+/** Chromium without a window knows no settings for third-party cookies, and opens nothing again after a restart. */
+const ofTheWindow = [
+  '**/claims-about-the-profile.spec.ts',
+  '**/cross-site.spec.ts',
+  '**/experiment-tokens.spec.ts',
+  '**/lesson-clinic-tickets.spec.ts',
+  '**/lesson-lifetime-mistakes.spec.ts',
+  '**/lesson-same-site*.spec.ts',
+]
+
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
@@ -33,23 +43,31 @@ export default defineConfig({
   reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: { baseURL: APP_ORIGIN ?? 'http://localhost:3000', screenshot: 'only-on-failure' },
   projects: [
+    // First, for the longest test is in there.
+    {
+      name: 'window',
+      testMatch: ofTheWindow,
+      use: { ...devices['Desktop Chrome'], channel: 'chromium', launchOptions: launch(CHROMIUM_PATH) },
+    },
     {
       name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: {
-          ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
-          args: [
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-            // Pages are drawn by the processor either way; this is the shorter one.
-            '--disable-gpu',
-            `--disable-features=${[...leftOutByPlaywright, ...omnibox].join()}`,
-          ],
-        },
-      },
+      testIgnore: ofTheWindow,
+      use: { ...devices['Desktop Chrome'], launchOptions: launch(CHROMIUM_SHELL_PATH ?? CHROMIUM_PATH) },
     },
   ],
 })
+
+function launch(executablePath: string | undefined) {
+  return {
+    ...(executablePath && { executablePath }),
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // Pages are drawn by the processor either way; this is the shorter one.
+      '--disable-gpu',
+      `--disable-features=${[...leftOutByPlaywright, ...omnibox].join()}`,
+    ],
+  }
+}
