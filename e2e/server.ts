@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { noSettings } from '../scripts/checks/test-server.ts'
@@ -72,13 +73,15 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   }
 }
 
-/** The server tells its origin, not its port, and behind https the two differ: so the port is chosen here. */
+/**
+ * The server tells its origin, not its port, and behind https the two differ: so the port is chosen here, below those
+ * that the system takes for outgoing connections.
+ */
 function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
+    const port = randomInt(10_000, 32_000)
     const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
+    probe.once('error', () => resolve(findFreePort()))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
   })
 }
