@@ -9,15 +9,15 @@ export const joinSchema = z.object({
     .string(because('code-missing'))
     .trim()
     .min(1, { error: because('code-missing'), abort: true })
-    .transform((typed, { addIssue }) => {
+    .transform((typed, context) => {
       const code = readCode(typed)
-      if (code === null) addIssue(because('code-wrong'))
+      if (code === null) context.addIssue(because('code-wrong'))
       return code ?? z.NEVER
     }),
-  nickname: z.string(because('nickname-missing')).transform((typed, { addIssue }) => {
+  nickname: z.string(because('nickname-missing')).transform((typed, context) => {
     const read = readNickname(typed)
     if (read.ok) return read.nickname
-    addIssue(because(read.problem))
+    context.addIssue(because(read.problem))
     return z.NEVER
   }),
 })
