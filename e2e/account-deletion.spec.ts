@@ -1,5 +1,5 @@
 import { cookieHeader, inDatabase, logIn, makeAccount, postForm } from './account-requests.ts'
-import { makeGroupRaw } from './classroom.ts'
+import { makeTeacher } from './classroom.ts'
 import { expect, password, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { expectSignedOutEverywhere } from './signed-out.ts'
@@ -30,7 +30,7 @@ test('deleting the account removes everything of it, and nothing of others', asy
     return /userId[^\da-f]*([\da-f-]{36})/.exec(body)?.[1] ?? 'nobody'
   }
   const ids = { own: await idOf(own.cookie), other: await idOf(other.cookie) }
-  const code = await makeGroupRaw(origin)
+  const { code } = await makeTeacher(origin)
   for (const { cookie, username } of [own, other]) {
     await postForm(origin, '/progress/read', { lesson: 'login' }, { cookie })
     await postForm(origin, '/classroom/join/submit', { code, nickname: username.slice(0, 20) }, { cookie })

@@ -125,14 +125,3 @@ test.describe('a group that is ended elsewhere', () => {
     await expect(page).toHaveURL('/classroom?problem=no-group')
   })
 })
-
-test('a learner who erases everything is out of the group', async ({ page, openBrowser }) => {
-  const code = await makeGroup(page)
-  const learner = await openBrowser()
-  await join(learner, code, 'Gone')
-  await expect(rowOf(page, 'Gone')).toBeVisible()
-  await learner.goto('/privacy')
-  await learner.getByRole('button', { name: 'Erase everything and leave this computer' }).click()
-  await expect(learner.getByText('Erased.')).toBeVisible()
-  await expect(rowOf(page, 'Gone')).toBeHidden()
-})

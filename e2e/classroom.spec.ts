@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { lessons } from '../lib/course/lessons.ts'
 import { postForm } from './account-requests.ts'
-import { codeOn, join, joinRaw, linkOf, makeGroup, rowOf } from './classroom.ts'
+import { codeOn, exportOf, join, joinRaw, linkOf, makeGroup, makeTeacher, rowOf } from './classroom.ts'
 import { fill, runAll, solutionOf, verdict } from './exercise.ts'
 import { expect, signUp, test } from './fixtures.ts'
 import { openStep } from './lesson.ts'
@@ -153,44 +153,49 @@ test('a teacher exports the table for a spreadsheet, which takes no nickname for
 
 test('a membership moves into the account at login, and joining leaves the group before', async ({
   page,
-  openBrowser,
+  baseURL,
 }) => {
-  const teacher = await openBrowser()
-  const code = await makeGroup(teacher)
-  await join(page, code, 'Fox')
+  const origin = baseURL ?? ''
+  const [first, second] = [await makeTeacher(origin), await makeTeacher(origin)]
+  await join(page, first.code, 'Fox')
   await page.request.post('/progress/read', { form: { lesson: slug } })
   await signUp(page)
   await page.goto('/progress')
-  await expect(page.getByText(inGroup)).toContainText(`${code} as Fox`)
-  await teacher.reload()
-  await expect(rowOf(teacher, 'Fox')).toContainText('read')
+  await expect(page.getByText(inGroup)).toContainText(`${first.code} as Fox`)
+  expect(await exportOf(origin, first)).toContain('\r\nFox,read,')
 
-  const second = await openBrowser()
-  const next = await makeGroup(second)
-  await join(page, next, 'Fox')
-  await expect(page.getByText(inGroup)).toContainText(`${next} as Fox`)
-  await expect(rowOf(teacher, 'Fox')).toBeHidden()
-  await expect(rowOf(second, 'Fox')).toContainText('read')
+  await join(page, second.code, 'Wolf')
+  await expect(page.getByText(inGroup)).toContainText(`${second.code} as Wolf`)
+  expect(await exportOf(origin, first)).not.toContain('Fox')
+  expect(await exportOf(origin, second)).toContain('\r\nWolf,read,')
 })
 
-test('the next learner at a computer starts with nothing', async ({ page, openBrowser }) => {
-  const teacher = await openBrowser()
-  const code = await makeGroup(teacher)
+test('the next learner at a computer starts with nothing, and one who erases everything is out', async ({
+  page,
+  baseURL,
+}) => {
+  const origin = baseURL ?? ''
+  const teacher = await makeTeacher(origin)
   await page.request.post('/progress/read', { form: { lesson: slug } })
   await page.goto('/classroom/join')
   await page.getByLabel('Somebody else has learned in this browser').check()
-  await page.getByLabel('Code').fill(code)
+  await page.getByLabel('Code').fill(teacher.code)
   await page.getByLabel('Nickname').fill('Next')
   await page.getByRole('button', { name: 'Join' }).click()
   await expect(page.getByText(inGroup)).toBeVisible()
-  await expect(rowOf(teacher, 'Next')).toBeVisible()
-  await expect(rowOf(teacher, 'Next')).not.toContainText('read')
+  expect(await exportOf(origin, teacher)).toContain('\r\nNext,,')
+
+  await page.goto('/privacy')
+  await page.getByRole('button', { name: 'Erase everything and leave this computer' }).click()
+  await expect(page.getByText('Erased.')).toBeVisible()
+  expect(await exportOf(origin, teacher)).not.toContain('Next')
 })
 
 test('teacher and learner get along by keyboard alone', async ({ page, openBrowser }) => {
   await page.goto('/classroom')
   await tabToElement(page, page.getByRole('button', { name: 'Make a group' }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your link')
   await tabToElement(page, page.getByRole('link', { name: 'Go on to the group' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')

@@ -24,17 +24,17 @@ export async function linkOf(page: Page): Promise<string> {
   return page.getByLabel('The teacher’s link').inputValue()
 }
 
-/** Makes a group without a browser. @returns its code */
-export async function makeGroupRaw(origin: string): Promise<string> {
-  const { cookie } = await makeTeacher(origin)
+/** A teacher of a new group, without a browser: the cookie, the secret in it, the code. */
+export async function makeTeacher(origin: string): Promise<{ cookie: string; key: string; code: string }> {
+  const cookie = cookieHeader(await postForm(origin, '/classroom/make', {}))
   const { body } = await sendRaw(origin, { path: '/classroom/group', headers: { cookie } })
-  return />([A-HJKMNP-Z2-9]{7})</.exec(body)?.[1] ?? ''
+  const code = />([A-HJKMNP-Z2-9]{7})</.exec(body)?.[1] ?? ''
+  return { cookie, key: cookie.replace('classroom=', ''), code }
 }
 
-/** A teacher of a new group, without a browser: the cookie, and the secret in it. */
-export async function makeTeacher(origin: string): Promise<{ cookie: string; key: string }> {
-  const cookie = cookieHeader(await postForm(origin, '/classroom/make', {}))
-  return { cookie, key: cookie.replace('classroom=', '') }
+/** What a teacher exports, without a browser. */
+export async function exportOf(origin: string, { cookie }: { cookie: string }): Promise<string> {
+  return (await sendRaw(origin, { path: '/classroom/group/export', headers: { cookie } })).body
 }
 
 /** Fills in the form to join and sends it, whatever comes of it. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What asks who is signed in, or which group a teacher has opened; `requireUser` sends everybody else away. */
-const guard = /\b(?:requireUser|getCurrentSession|getCurrentUser|ownerOfForm|getTeachersGroup)\(/
+const guard = /\b(?:requireUser|getCurrentSession|getCurrentUser|ownerOfForm|getTeachersGroup|withGroup)\(/
 
 /** What shows or changes accounts, sessions or what belongs to them. */
 const accountModule =
@@ -144,11 +144,12 @@ describe('every page and handler', () => {
     expect(late.map(({ entry }) => entry)).toEqual([])
   })
 
-  test('asks in ownerOfForm, where that asks for it', () => {
-    const owner = exportedFunctions('app/progress/form-responses.ts').find(
-      ({ name }) => name === 'ownerOfForm',
-    )
-    expect(owner?.text).toMatch(/\bgetCurrentUser\(/)
+  test.each([
+    ['ownerOfForm', 'app/progress/form-responses.ts', /\bgetCurrentUser\(/],
+    ['withGroup', 'app/classroom/with-group.ts', /\bgetTeachersGroup\(/],
+  ])('asks in %s, where that asks for it', (name, file, question) => {
+    const asking = exportedFunctions(file).find((each) => each.name === name)
+    expect(asking?.text).toMatch(question)
   })
 })
 

@@ -3,6 +3,9 @@ import { getEnv } from '../env.ts'
 import { teacherCookieName } from '../secure-origin.ts'
 import { findGroupByKey, isClassroom } from './groups.ts'
 
+/** An address that the app does not have: an unknown one looks the same, in its headers too. */
+const noPage = '/no-classroom'
+
 /** The pages that show a group. */
 const groupPages = ['/classroom/group', '/classroom/link']
 
@@ -13,7 +16,7 @@ const groupPages = ['/classroom/group', '/classroom/link']
  */
 export async function guardClassroom({ nextUrl, cookies }: NextRequest): Promise<Response | null> {
   if (!/^\/classroom(?:\/|$)/.test(nextUrl.pathname)) return null
-  if (!isClassroom()) return NextResponse.rewrite(new URL('/_not-found', nextUrl))
+  if (!isClassroom()) return NextResponse.rewrite(new URL(noPage, nextUrl))
   if (!groupPages.includes(nextUrl.pathname)) return null
   if (await findGroupByKey(cookies.get(teacherCookieName())?.value)) return null
   const start = new URL('/classroom?problem=no-group', getEnv().APP_ORIGIN)

@@ -31,8 +31,12 @@ export function GroupBoard({ initial, ...course }: GroupBoardProps) {
           how it was.
         </p>
       )}
-      {learners.length > 0 && <LearnerTable learners={learners} {...course} />}
-      <p className="soft">✓ exercise passed · ○ read · – neither yet</p>
+      {learners.length > 0 && (
+        <>
+          <p className="soft">✓ exercise passed · ○ read · – neither yet</p>
+          <LearnerTable learners={learners} {...course} />
+        </>
+      )}
       <button
         type="button"
         className={`quiet ${styles.withScript}`}
