@@ -4,9 +4,6 @@ import { randomInt } from 'node:crypto'
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const LENGTH = 7
 
-/** How long a text may be that a code is read from: one with a space between all of its characters, and then some. */
-export const MAX_TYPED_CODE = 32
-
 /** Makes the code of a group: one of 27 billion, so that the limit on wrong ones leaves no chance to guess. */
 export function makeCode(): string {
   return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
