@@ -3,6 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { countInProxy } from '@/app/lessons/staying-signed-in/count-in-proxy'
 import { keepAlive } from '@/lib/auth/keep-alive'
 import { readSession } from '@/lib/auth/session'
+import { guardClassroom } from '@/lib/classroom/guard-classroom'
 import { getEnv } from '@/lib/env'
 import { noncePolicy } from '@/lib/nonce-policy'
 import { sessionCookieName } from '@/lib/secure-origin'
@@ -16,6 +17,8 @@ export const config = {
     '/cross-site/run',
     '/wire',
     '/progress',
+    '/privacy',
+    '/classroom/:path*',
     '/login',
     '/signup',
     // A lesson's own pages; its endpoints pass by.
@@ -31,6 +34,8 @@ export const config = {
 export async function proxy(request: NextRequest): Promise<Response> {
   const session = await readSession(request.cookies.get(sessionCookieName())?.value)
   if (!session && /^\/(?:protected|account)(?:\/|$)/.test(request.nextUrl.pathname)) return turnAway(request)
+  const refusal = await guardClassroom(request)
+  if (refusal) return refusal
   const policy = noncePolicy(request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   // Next reads the nonce from the request's policy and puts it on every script that it writes.

@@ -1,4 +1,5 @@
 import { cookieHeader, inDatabase, logIn, makeAccount, postForm } from './account-requests.ts'
+import { makeTeacher } from './classroom.ts'
 import { expect, password, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { expectSignedOutEverywhere } from './signed-out.ts'
@@ -20,7 +21,7 @@ function tablesAbout(dataFolder: string, ...marks: string[]): string[] {
 }
 
 test('deleting the account removes everything of it, and nothing of others', async ({ startServer }) => {
-  const { origin, dataFolder } = await startServer()
+  const { origin, dataFolder } = await startServer({ CLASSROOM: '1' })
   const own = await makeAccount(origin)
   const other = await makeAccount(origin)
   const phone = cookieHeader(await logIn(origin, own.username, password))
@@ -29,9 +30,12 @@ test('deleting the account removes everything of it, and nothing of others', asy
     return /userId[^\da-f]*([\da-f-]{36})/.exec(body)?.[1] ?? 'nobody'
   }
   const ids = { own: await idOf(own.cookie), other: await idOf(other.cookie) }
-  for (const { cookie } of [own, other])
+  const { code } = await makeTeacher(origin)
+  for (const { cookie, username } of [own, other]) {
     await postForm(origin, '/progress/read', { lesson: 'login' }, { cookie })
-  const held = ['progress', 'sessions', 'users']
+    await postForm(origin, '/classroom/join/submit', { code, nickname: username.slice(0, 20) }, { cookie })
+  }
+  const held = ['classroom_members', 'progress', 'sessions', 'users']
   expect(tablesAbout(dataFolder, ids.own, own.username)).toEqual(held)
 
   const answer = await postForm(origin, '/account/delete', { confirmation: password }, { cookie: own.cookie })

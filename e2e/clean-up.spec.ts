@@ -12,6 +12,8 @@ const tables = [
   'sent_lines',
   'experiment_tokens',
   'attack_evidence',
+  'classroom_groups',
+  'classroom_members',
   'inbox_items',
   'gap_fills',
   'lab_attempts',
@@ -52,6 +54,9 @@ function fill(dataFolder: string): void {
       const read = { owner: `lab:${id}`, lesson: 'login', kind: 'read', item: '', value: '' }
       insert('progress', { ...read, at: then, written_at: then })
       insert('inbox_items', { id, token_hash: id, content: 'x', created_at: then })
+      insert('classroom_groups', { id, code: id, key_hash: id, created_at: then, used_at: then })
+      const member = { group_id: id, owner: `lab:${id}`, nickname: id, nickname_key: id }
+      insert('classroom_members', { id, ...member, joined_at: then })
       insert('rate_limits', { key: id, points: 1, expire: Date.parse(end) })
     }
     // One more that is dead only by being idle.

@@ -14,6 +14,8 @@ const pages: [path: string, heading: string][] = [
   ['/progress', 'Your progress'],
   ['/flask', 'Flask, side by side'],
   ['/privacy', 'Privacy'],
+  ['/classroom', 'Classroom'],
+  ['/classroom/join', 'Join a group'],
   ['/cross-site', 'The other site attacks'],
   ['/cross-site/run', 'Your attack'],
   ['/cookies', 'Your cookies right now'],

@@ -20,6 +20,7 @@ test('a learner reads what every own cookie is for', async ({ page }) => {
     ['lab', 'tells your experiments from other learners’', '30 days'],
     ['theme', 'Your choice of light or dark', '1 year'],
     ['device', 'this browser has been in your account before', '1 year'],
+    ['classroom (over https: __Host-classroom)', 'Opens a group to its teacher', '30 days'],
     ['form', 'Brings back what you typed (never the password)', '1 minute'],
   ] as const) {
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })

@@ -43,9 +43,9 @@ const schema = z
       .transform((list) => list.split(',').map((item) => item.trim()))
       .pipe(z.array(z.string().refine(isAddressOrRange, 'must be addresses or ranges, as in 10.0.0.0/8')))
       .optional(),
-    /** 1: a whole room comes from one address. */
+    /** 1: a whole room comes from one address, and teachers can make groups. */
     CLASSROOM: z.enum(['0', '1']).optional(),
-    /** How many failed logins, sign-ups and guest accounts one address has in 15 minutes, each. */
+    /** How many failed logins, sign-ups, guest accounts, groups and wrong codes one address has in 15 minutes, each. */
     ADDRESS_LIMIT: z.coerce.number().int().min(1).optional(),
   })
   .transform((values) => {

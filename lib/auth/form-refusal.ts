@@ -10,7 +10,7 @@ import { waitPage } from './wait-page.ts'
 const REFUSAL_SECONDS = 60
 
 /** The pages with a form that can be refused. */
-export const formPaths = ['/login', '/signup', '/account'] as const
+export const formPaths = ['/login', '/signup', '/account', '/classroom/join'] as const
 
 type FormPath = (typeof formPaths)[number]
 
@@ -46,9 +46,13 @@ async function keepRefusal(
   reasons: { problems: Problem[]; until?: number },
   maxAge: number,
 ): Promise<void> {
-  const username = form.get('username')
+  const typed = (name: string) => {
+    const text = form.get(name)
+    return typeof text === 'string' ? text.slice(0, 256) : ''
+  }
   const kept: Refusal = {
-    username: typeof username === 'string' ? username.slice(0, 256) : '',
+    username: typed('username'),
+    ...(path === '/classroom/join' && { code: typed('code'), nickname: typed('nickname') }),
     remember: form.has('remember'),
     ...reasons,
   }
@@ -75,5 +79,7 @@ export async function readRefusal(): Promise<Refusal | null> {
 }
 
 function formAddress(path: FormPath, form: FormData): string {
-  return path === '/account' ? path : `${path}?next=${encodeURIComponent(safeRedirect(form.get('next')))}`
+  return path === '/account' || path === '/classroom/join'
+    ? path
+    : `${path}?next=${encodeURIComponent(safeRedirect(form.get('next')))}`
 }

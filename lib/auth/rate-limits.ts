@@ -23,6 +23,9 @@ const limits = {
   'login-address': () => getEnv().ADDRESS_LIMIT,
   'signup-address': () => getEnv().ADDRESS_LIMIT,
   'guest-address': () => getEnv().ADDRESS_LIMIT,
+  /** Groups that were made, and codes of groups that were wrong. */
+  'group-address': () => getEnv().ADDRESS_LIMIT,
+  'code-address': () => getEnv().ADDRESS_LIMIT,
   /** Wrong passwords of one session, where the account is changed or deleted. */
   'session-password': () => 5,
 }

@@ -42,7 +42,7 @@ export function isNextsOwn(header: HeaderLookup): boolean {
 export function isRecordedTarget(target: string): boolean {
   const [path = '', query = ''] = target.split('?', 2)
   if (new URLSearchParams(query).has(probeParameter)) return true
-  return !/^\/(?:_next\/|api\/(?:live|wire|cross-site)$|lessons\/exercise\/)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(
+  return !/^\/(?:_next\/|api\/(?:live|wire|cross-site|classroom)$|lessons\/exercise\/)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(
     path,
   )
 }
