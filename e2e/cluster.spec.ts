@@ -41,10 +41,12 @@ test('loses no request when workers are replaced, and none when it stops', async
     expect(workersOf(pid)).toHaveLength(2)
     await load.more(100)
   })
+
   await test.step('a worker that is told to end answers first', async () => {
     await endWorker(server, 'SIGTERM')
     await load.more(100)
   })
+
   const { lost, answered, refused } = load.next()
   expect({ lost, refused }).toEqual({ lost: [], refused: 0 })
 
@@ -54,6 +56,7 @@ test('loses no request when workers are replaced, and none when it stops', async
     await load.more(100)
     return load.next()
   })
+
   expect(killed.refused).toBe(0)
   expect(killed.lost.length).toBeLessThan(connections)
 
