@@ -9,8 +9,8 @@ import { reasonOf } from './reason.ts'
 
 /** A little less than a worker waits that has asked for it. */
 const flushPatience = 400
-/** A worker ends by itself within 9.5 seconds. */
-const stopPatience = 9_700
+/** By then a worker has ended by itself, unless it hangs. */
+const stopPatience = 9_500
 
 /** The processes that answer requests, as the one that started them sees them. */
 export interface Workers {
@@ -41,7 +41,7 @@ export async function startWorkers(count: number): Promise<Workers> {
 
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
   const flushAll = inRounds(async () => {
-    await Promise.all(all().map((worker) => ask(worker, 'flush', flushPatience)))
+    await Promise.all([...ready].map((worker) => ask(worker, 'flush', flushPatience)))
   })
 
   function start(): Promise<Worker> {
