@@ -4,6 +4,7 @@ import { getEnv, parseEnv } from '../lib/env.ts'
 import { createClientAddress } from './serve/client-address.ts'
 import { createDrain } from './serve/drain.ts'
 import { addHeadersWhenSent, createSecurityHeaders } from './serve/headers.ts'
+import { createHealth } from './serve/health.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './serve/host.ts'
 import { hasCode, listen } from './serve/listen.ts'
 import { firstStatus, ownAddress } from './serve/ready.ts'
@@ -13,6 +14,7 @@ import { dropForeignHeaders, isInternal, routeOn } from './serve/site-routes.ts'
 import { readBuildRecord } from './setup/build-record.ts'
 import { portInUse } from './setup/port.mjs'
 import { endWithParent, root } from './setup/run.mjs'
+import { pingDatabase } from '../lib/readiness-hook.ts'
 import { flushRecorder } from '../lib/wire/recorder-hook.ts'
 
 /**
@@ -30,6 +32,8 @@ async function serve(isDev: boolean): Promise<void> {
     port: PORT,
     onRequest: (request, response) => void prepared.promise.then((answer) => answer(request, response)),
   })
+  // Next tells by it whether a page and the server that it asks are of one build.
+  if (record) process.env.NEXT_DEPLOYMENT_ID = record.deploymentId
   // With PORT=0 the port is known only now; APP_ORIGIN follows it, here and in the app.
   process.env.PORT = String(port)
   const origins = getEnv()
@@ -47,6 +51,7 @@ async function serve(isDev: boolean): Promise<void> {
     process.exit(cut === 0 ? 0 : 1)
   })
 
+  const answerHealth = createHealth({ isDraining, ping: pingDatabase })
   const siteOf = createSiteOf(origins)
   const addressOf = createClientAddress(origins.TRUSTED_PROXIES)
   const headersOf = createSecurityHeaders({
@@ -68,6 +73,7 @@ async function serve(isDev: boolean): Promise<void> {
       if (isDraining()) response.setHeader('connection', 'close')
       return headersOf({ path, status, isDocument })
     })
+    if (answerHealth(request, response)) return
     const site = siteOf(request.headers.host)
     const refusal = findRefusal(target, site, APP_ORIGIN)
     if (refusal || !site) return refuse(request, response, refusal ?? missing)
