@@ -9,6 +9,7 @@ describe('parseEnv', () => {
       NODE_ENV: 'production',
       PORT: 3000,
       DATA_DIR: 'data',
+      DATABASE_POOL: 5,
       APP_ORIGIN: 'http://localhost:3000',
       OTHER_SITE_ORIGIN: 'http://127.0.0.1:3000',
       LAB_SUBDOMAINS: ['http://a.lab.localhost:3000', 'http://b.lab.localhost:3000'],

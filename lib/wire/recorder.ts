@@ -1,6 +1,7 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { countWait, withPatience } from '../database-wait.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { storeExchanges } from './store-exchanges.ts'
@@ -8,6 +9,8 @@ import { storeExchanges } from './store-exchanges.ts'
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
+/** How long a round may wait for the database, in milliseconds: a reader may wait for two rounds. */
+const ROUND_PATIENCE = 1500
 
 /**
  * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
@@ -33,12 +36,11 @@ export function startRecorder(): void {
     }
   }
   const nextRound = () =>
-    (flushing ??= drain().finally(() => {
+    (flushing ??= withPatience(ROUND_PATIENCE, drain).finally(() => {
       flushing = undefined
     }))
   async function flush(): Promise<void> {
-    await flushing
-    await nextRound()
+    await countWait(Promise.resolve(flushing).then(nextRound))
   }
 
   const arrivals = new WeakMap<IncomingMessage, number>()
