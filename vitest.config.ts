@@ -8,6 +8,7 @@ export default defineConfig({
       ADDRESS_LIMIT: '',
       APP_ORIGIN: '',
       CLASSROOM: '',
+      DATABASE_POOL: '',
       DATABASE_URL: '',
       DATA_DIR: '',
       HOST: '',

@@ -34,6 +34,8 @@ const schema = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
+    /** Connections of one process to PostgreSQL at most: all processes share what PostgreSQL has, 97 by default. */
+    DATABASE_POOL: z.coerce.number().int().min(1).max(90).default(5),
     /** One or more secrets of at least 32 characters, separated by commas, the newest first. */
     SESSION_PASSWORDS: z
       .string()

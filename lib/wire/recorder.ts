@@ -1,6 +1,7 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { countWait, withPatience } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
@@ -9,6 +10,8 @@ import { lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
+/** How long a round may wait for the database, in milliseconds: a reader may wait for two rounds. */
+const ROUND_PATIENCE = 1500
 /** After how many milliseconds another look is taken at exchanges of which more may be known then. */
 const LOOKS = [100, 400, 1500]
 
@@ -16,7 +19,7 @@ const LOOKS = [100, 400, 1500]
 function lookLater(unclear: Unclear[], [delay, ...delays] = LOOKS): void {
   if (unclear.length === 0 || delay === undefined) return
   setTimeout(() => {
-    lookAgain(unclear).then(
+    withPatience(ROUND_PATIENCE, () => lookAgain(unclear)).then(
       (left) => lookLater(left, delays),
       () => lookLater(unclear, delays),
     )
@@ -45,7 +48,8 @@ export function startRecorder(): void {
       }
     }
   }
-  const flush = inRounds(drain)
+  const round = inRounds(() => withPatience(ROUND_PATIENCE, drain))
+  const flush = () => countWait(round())
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

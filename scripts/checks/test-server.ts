@@ -9,6 +9,7 @@ import { exitCode, root } from '../setup/run.mjs'
 export const noSettings = {
   APP_ORIGIN: '',
   HOST: '',
+  DATABASE_POOL: '',
   DATABASE_URL: '',
   SESSION_PASSWORDS: '',
   OTHER_SITE_ORIGIN: '',

@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** How long one request waits for the database, all of its questions together, in milliseconds. */
+export const REQUEST_PATIENCE = 4000
+
+/** One request's wait for the database. */
+interface DatabaseWait {
+  /** How much of its patience is left, in milliseconds. */
+  left: number
+  /** Whether the database has failed it: then an answer with an error is a 503. */
+  hasFailed: boolean
+}
+
+// The server that answers and Next's copies of the data layer meet here.
+const store = globalThis as typeof globalThis & { cookieLabWaits?: AsyncLocalStorage<DatabaseWait> }
+const waits = (store.cookieLabWaits ??= new AsyncLocalStorage())
+
+/**
+ * Does work that has a limited time for the database, however many questions it asks. Within other such work it counts
+ * for itself.
+ * @param patience in milliseconds
+ * @param work gets its wait, which tells afterwards whether the database failed
+ */
+export function withPatience<Result>(patience: number, work: (wait: DatabaseWait) => Result): Result {
+  const wait = { left: patience, hasFailed: false }
+  return waits.run(wait, work, wait)
+}
+
+/** The wait of the work that runs now; undefined outside of {@link withPatience}: there is time. */
+export function currentWait(): DatabaseWait | undefined {
+  return waits.getStore()
+}
+
+/** Counts the time that a promise takes against the patience of the work that waits for it. */
+export async function countWait<Result>(promise: Promise<Result>): Promise<Result> {
+  const wait = currentWait()
+  const start = performance.now()
+  try {
+    return await promise
+  } finally {
+    if (wait) wait.left -= performance.now() - start
+  }
+}
