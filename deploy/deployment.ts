@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { noSettings } from '../scripts/checks/test-server.ts'
+import { findFreePort } from '../scripts/setup/free-port.ts'
 import { migrate } from '../scripts/setup/migrate.ts'
 import { createInstance, type Instance } from './instance.ts'
 import { startNginx } from './nginx.ts'
@@ -27,6 +27,7 @@ export async function startDeployment(options: {
   folder: string
   port: number
   databaseUrl: string
+  /** On top of what every instance has. */
   settings?: Record<string, string>
 }): Promise<Deployment> {
   const { folder, port, databaseUrl } = options
@@ -46,6 +47,7 @@ export async function startDeployment(options: {
     SESSION_PASSWORDS: randomBytes(32).toString('base64url'),
     DATABASE_URL: databaseUrl,
     TRUSTED_PROXIES: '127.0.0.1',
+    WORKERS: '1',
     ...options.settings,
   }
   if (!(await migrate(settings))) throw new Error('The database could not be migrated.')
@@ -71,15 +73,4 @@ export async function startDeployment(options: {
     throw error
   }
   return { origin: at(app), instances, stop }
-}
-
-/** A port of loopback that nothing listens on right now. */
-export async function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -10,7 +10,7 @@ export interface Instance {
   start: (settings?: Record<string, string>) => Promise<void>
   /** Ends it as systemd does: it answers what is under way first. @returns its exit code */
   stop: () => Promise<number>
-  /** Ends it at once, as a power cut does. */
+  /** Ends all of its processes at once, as a power cut does. */
   kill: () => Promise<void>
 }
 
@@ -23,10 +23,6 @@ export function createInstance(port: number, settings: Record<string, string>): 
   let child: ChildProcess | undefined
   let ended = Promise.resolve(0)
 
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    child?.kill(signal)
-    return ended
-  }
   return {
     port,
     start: async (changed = {}) => {
@@ -34,6 +30,8 @@ export function createInstance(port: number, settings: Record<string, string>): 
         cwd: root,
         env: { ...process.env, ...settings, ...changed, PORT: String(port) },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        // A process group of its own, so that its workers can be ended with it.
+        detached: true,
       })
       ended = exitCode(child)
       let output = ''
@@ -43,9 +41,13 @@ export function createInstance(port: number, settings: Record<string, string>): 
       const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)])
       if (!isReady) throw new Error(`The instance on port ${port} did not start:\n${output}`)
     },
-    stop: () => end('SIGTERM'),
+    stop: () => {
+      child?.kill('SIGTERM')
+      return ended
+    },
     kill: async () => {
-      await end('SIGKILL')
+      if (child?.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+      await ended
     },
   }
 }

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { test as base } from '../e2e/fixtures.ts'
+import { sendRaw } from '../e2e/raw-request.ts'
+import { startPostgres, type PostgresServer } from '../scripts/checks/postgres.ts'
+import { findFreePort } from '../scripts/setup/free-port.ts'
+import { startDeployment, type Deployment } from './deployment.ts'
+import type { Instance } from './instance.ts'
+
+export { expect } from '../e2e/fixtures.ts'
+
+/** A deployment of the tests' own, and what lies under it. */
+interface Lab extends Deployment {
+  postgres: PostgresServer
+  /** Where all parts write, nginx's logs in `nginx/`. */
+  folder: string
+  /** Asks the database, past the instances. */
+  query: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+}
+
+/** Playwright's `test` on a deployment that all tests of a worker share: each leaves all parts running. */
+export const test = base.extend<object, { lab: Lab }>({
+  lab: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of a fixture's needs from here
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-deployment-'))
+      const postgres = await startPostgres()
+      const port = await findFreePort()
+      // Hundreds of accounts are made from one address within minutes, as in a classroom.
+      const settings = { CLASSROOM: '1', WORKERS: '2' }
+      const deployment = await startDeployment({ folder, port, databaseUrl: postgres.url, settings })
+      await use({ ...deployment, postgres, folder, query: (...asked) => query(postgres.url, ...asked) })
+      await deployment.stop()
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ lab }, use) => {
+    await use(lab.origin)
+  },
+})
+
+async function query(connectionString: string, text: string, values?: unknown[]) {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(text, values)
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * How one instance is asked past nginx, as if nginx had chosen it: the address for `sendRaw` and all that is built on
+ * it, and the headers that go with it.
+ */
+export function past({ origin }: Deployment, { port }: Instance) {
+  const headers = { host: new URL(origin).host, 'x-forwarded-for': '192.0.2.7' }
+  return { origin: `http://127.0.0.1:${port}`, headers }
+}
+
+/** The status of the protected page at one instance for whoever sends these cookies: 200 signed in, 401 not. */
+export async function statusAt(deployment: Deployment, instance: Instance, cookie: string): Promise<number> {
+  const { origin, headers } = past(deployment, instance)
+  return (await sendRaw(origin, { path: '/protected', headers: { ...headers, cookie } })).status
+}
