@@ -30,14 +30,18 @@ export async function refuseForm(path: FormPath, form: FormData, problems: Probl
 export async function askToWait(
   path: FormPath,
   form: FormData,
-  { reason, seconds }: { reason: keyof typeof statuses; seconds: number },
+  { reason, seconds }: { reason: keyof typeof waits; seconds: number },
 ): Promise<Response> {
   const until = Date.now() + seconds * 1000
   await keepRefusal(path, form, { problems: [reason], until }, Math.max(seconds, REFUSAL_SECONDS))
-  return waitPage({ status: statuses[reason], seconds, back: formAddress(path, form) })
+  return waitPage({ ...waits[reason], seconds, back: formAddress(path, form) })
 }
 
-const statuses = { 'too-many-tries': 429, 'too-busy': 503, 'no-database': 503 } as const
+const waits = {
+  'too-many-tries': { status: 429, reason: 'Too many tries from here.' },
+  'too-busy': { status: 503, reason: 'The server is busy.' },
+  'no-database': { status: 503, reason: 'The database does not answer.' },
+} as const
 
 /**
  * Does what a form asks for. When the database does not answer, it is answered as {@link askToWait} does, so that

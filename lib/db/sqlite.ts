@@ -25,12 +25,16 @@ export class Sqlite extends BetterSqlite3 {
 
   override prepare: BetterSqlite3.Database['prepare'] = (source: string) => {
     const statement: Statement = this.#guard(() => super.prepare(source))
-    const { all, get, run } = statement
+    const [all, get, run] = [
+      statement.all.bind(statement),
+      statement.get.bind(statement),
+      statement.run.bind(statement),
+    ]
     const guard = <Result>(work: () => Result) =>
       statement.readonly ? this.#guard(work) : this.#guardWriter(work)
-    statement.all = (...parameters: unknown[]) => guard(() => all.apply(statement, parameters))
-    statement.get = (...parameters: unknown[]) => guard(() => get.apply(statement, parameters))
-    statement.run = (...parameters: unknown[]) => guard(() => run.apply(statement, parameters))
+    statement.all = (...parameters: unknown[]) => guard(() => all(...parameters))
+    statement.get = (...parameters: unknown[]) => guard(() => get(...parameters))
+    statement.run = (...parameters: unknown[]) => guard(() => run(...parameters))
     // Its types say nothing of the parameters, which Kysely and rate-limiter-flexible give at each call.
     return statement as never
   }

@@ -4,7 +4,13 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { getDb } from './client.ts'
 import { migrateToLatest } from './migrate.ts'
-import { addressOf, createDatabase, dropDatabase, emptyDatabase, postgresOfTests } from './temporary-postgres.ts'
+import {
+  addressOf,
+  createDatabase,
+  dropDatabase,
+  emptyDatabase,
+  postgresOfTests,
+} from './temporary-postgres.ts'
 
 const store = globalThis as typeof globalThis & { cookieLabDb?: unknown }
 

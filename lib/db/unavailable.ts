@@ -1,6 +1,5 @@
 import { currentWait } from '../database-wait.ts'
-
-const unavailableDigest = 'DATABASE_UNAVAILABLE'
+import { outageDigest } from '../outage.ts'
 
 /**
  * The database is away, too slow or broken: the question has no answer, and another try may have one. A request that
@@ -8,13 +7,12 @@ const unavailableDigest = 'DATABASE_UNAVAILABLE'
  */
 export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseUnavailableError'
-  /** Next hands it to the error page, in the browser too, where the message does not go. */
-  digest = unavailableDigest
+  digest = outageDigest
 }
 
 /** Whether something thrown is such an error; by its digest, for Next loads the class more than once. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  return error instanceof Error && 'digest' in error && error.digest === unavailableDigest
+  return error instanceof Error && 'digest' in error && error.digest === outageDigest
 }
 
 /** Notes for the request that asked that the database failed it. @returns the error to throw */
