@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,10 +13,12 @@ import type { Instance } from './instance.ts'
 export { expect } from '../e2e/fixtures.ts'
 
 /** A deployment of the tests' own, and what lies under it. */
-interface Lab extends Deployment {
+export interface Lab extends Deployment {
   postgres: PostgresServer
   /** Where all parts write, nginx's logs in `nginx/`. */
   folder: string
+  /** The session password that the instances start with. */
+  password: string
   /** Asks the database, past the instances. */
   query: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 }
@@ -29,9 +32,16 @@ export const test = base.extend<object, { lab: Lab }>({
       const postgres = await startPostgres()
       const port = await findFreePort()
       // Hundreds of accounts are made from one address within minutes, as in a classroom.
-      const settings = { CLASSROOM: '1', WORKERS: '2' }
+      const password = randomBytes(32).toString('base64url')
+      const settings = { CLASSROOM: '1', WORKERS: '2', SESSION_PASSWORDS: password }
       const deployment = await startDeployment({ folder, port, databaseUrl: postgres.url, settings })
-      await use({ ...deployment, postgres, folder, query: (...asked) => query(postgres.url, ...asked) })
+      await use({
+        ...deployment,
+        postgres,
+        folder,
+        password,
+        query: (...asked) => query(postgres.url, ...asked),
+      })
       await deployment.stop()
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -67,4 +77,11 @@ export function past({ origin }: Deployment, { port }: Instance) {
 export async function statusAt(deployment: Deployment, instance: Instance, cookie: string): Promise<number> {
   const { origin, headers } = past(deployment, instance)
   return (await sendRaw(origin, { path: '/protected', headers: { ...headers, cookie } })).status
+}
+
+/** Whether these cookies open a session at each of the instances. */
+export function signedInAt(deployment: Deployment, cookie: string): Promise<boolean[]> {
+  return Promise.all(
+    deployment.instances.map(async (each) => (await statusAt(deployment, each, cookie)) === 200),
+  )
 }

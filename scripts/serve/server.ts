@@ -11,7 +11,6 @@ import { addHeadersWhenSent, createSecurityHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './host.ts'
 import { listen } from './listen.ts'
-import { withOutages } from './outage.ts'
 import { firstStatus, ownAddress } from './ready.ts'
 import { findRefusal, missing, refuse } from './refusal.ts'
 import { dropForeignHeaders, isInternal, routeOn } from './site-routes.ts'
@@ -57,7 +56,6 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
       '/lessons/path-and-domain': env.LAB_SUBDOMAINS ?? [],
     },
   })
-  const answer = withOutages(app.answer)
   let isDraining = () => false
   const answerHealth = createHealth({ isDraining: () => isDraining(), ping: pingDatabase })
 
@@ -75,7 +73,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
     setForwardedHeaders(request, new URL(site.origin), address)
-    answer(request, response)
+    app.answer(request, response)
   }
 
   const status = isDev ? 200 : await firstStatus(onRequest, origin)
