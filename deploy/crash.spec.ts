@@ -1,6 +1,6 @@
 import { callAction, findActions } from '../e2e/account-actions.ts'
 import { cookieHeader, logIn, makeAccount, postForm } from '../e2e/account-requests.ts'
-import { newUsername, password } from '../e2e/fixtures.ts'
+import { newUsername, password, signUp } from '../e2e/fixtures.ts'
 import { expect, signedInAt, test, type Lab } from './fixtures.ts'
 import { startLoad } from './load.ts'
 
@@ -28,6 +28,7 @@ test('kill -9 of PostgreSQL under load: the pages say so, and nothing acknowledg
   lab,
   page,
 }) => {
+  await signUp(page)
   const load = await startWork(lab)
   await load.more(20)
   await lab.postgres.kill()
@@ -70,7 +71,7 @@ async function startWork({ origin }: Lab): Promise<Work> {
   const revoked: string[] = []
   const owners = await Promise.all([makeAccount(origin), makeAccount(origin)])
 
-  const signUp = async () => {
+  const join = async () => {
     const username = newUsername()
     const answer = await postForm(origin, '/login/sign-up', { username, password })
     const isAcknowledged = answer.status === 303 && cookieHeader(answer).includes('__Host-session=')
@@ -85,7 +86,7 @@ async function startWork({ origin }: Lab): Promise<Work> {
     revoked.push(cookieHeader(login))
     return { acknowledged: '' }
   }
-  return { ...startLoad([signUp, signUp, signUp, ...owners.map(revokeWith)]), revoked }
+  return { ...startLoad([join, join, join, ...owners.map(revokeWith)]), revoked }
 }
 
 /** Finds each account and each end of a session that somebody was told of, in the database and by its cookie. */

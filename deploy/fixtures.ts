@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -15,8 +15,9 @@ export { expect } from '../e2e/fixtures.ts'
 /** A deployment of the tests' own, and what lies under it. */
 export interface Lab extends Deployment {
   postgres: PostgresServer
-  /** Where all parts write, nginx's logs in `nginx/`. */
-  folder: string
+  /** What nginx has written down of the requests so far. */
+  accessLog: () => string
+  errorLog: () => string
   /** The session password that the instances start with. */
   password: string
   /** Asks the database, past the instances. */

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect as connectByHttp2, type IncomingHttpHeaders } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:tls'
-import { join } from 'node:path'
 import { once } from 'node:events'
 import { sendRaw } from '../e2e/raw-request.ts'
 import { newLabId, readWire } from '../e2e/wire.ts'
@@ -76,13 +74,12 @@ async function postByHttp2(
   return answered['set-cookie'] ?? []
 }
 
-test('twenty lines of 16 KB, which delete, go in one response', async ({ lab }) => {
-  const lines = Array.from({ length: 20 }, (_, index) => `n${index}=`.padEnd(16_370, 'x'))
-  const asked = { path: '/api/send', method: 'POST', headers: json, body: JSON.stringify({ lines }) }
-  expect((await sendRaw(lab.origin, asked)).status).toBe(431)
-  const deletions = lines.map((line) => `${line}; Max-Age=0`)
-  const answer = await sendRaw(lab.origin, { ...asked, body: JSON.stringify({ lines: deletions }) })
-  expect([answer.status, answer.setCookies.slice(0, -1)]).toEqual([200, deletions])
+test('twenty lines of 16 KB go in one response', async ({ lab }) => {
+  const lines = Array.from({ length: 20 }, (_, index) => `n${index}=1; Comment=`.padEnd(16_384, 'x'))
+  const body = JSON.stringify({ lines })
+  const answer = await sendRaw(lab.origin, { path: '/api/send', method: 'POST', headers: json, body })
+  expect(answer.status).toBe(200)
+  expect(answer.setCookies.slice(0, -1).join() === lines.join()).toBe(true)
 })
 
 test('the other site and the subdomains are reached by their own hosts', async ({ page, lab }) => {
@@ -142,9 +139,8 @@ test('the logs hold no address, no query and no cookie', async ({ lab }) => {
   const { status } = await sendRaw(lab.origin, { path: `/workbench?token=${secret}`, headers })
   expect(status).toBe(502)
   for (const instance of lab.instances) await instance.start()
-  const read = (name: string) => readFileSync(join(lab.folder, 'nginx', name), 'utf8')
-  expect(read('access.log')).toMatch(/ GET \/cookies 200 .*\n(?:.*\n)*.* GET \/workbench 502 /)
-  for (const text of [read('access.log'), read('error.log')]) {
+  expect(lab.accessLog()).toMatch(/ GET \/cookies 200 .*\n(?:.*\n)*.* GET \/workbench 502 /)
+  for (const text of [lab.accessLog(), lab.errorLog()]) {
     expect(text).not.toContain(secret)
     expect(text.replaceAll(/127\.0\.0\.1:\d+/g, '')).not.toContain('127.0.0.1')
   }

@@ -36,7 +36,7 @@ export async function startNginx(options: {
     HOSTS: hosts.join(' '),
     LISTEN: `127.0.0.1:${port}`,
     INSTANCES: instances
-      .map((each) => `server 127.0.0.1:${each} max_fails=3 fail_timeout=5s;`)
+      .map((each) => `server 127.0.0.1:${each} max_fails=3 fail_timeout=2s;`)
       .join('\n    '),
     CERTIFICATE: certificate,
     KEY: key,

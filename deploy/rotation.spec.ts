@@ -20,6 +20,7 @@ test('a session password is rotated, an instance at a time, and nobody is logged
   const restartWith = async (passwords: string[]) => {
     for (const instance of lab.instances) {
       expect(await instance.stop()).toBe(0)
+      const answeredBefore = lab.accessLog().length
       await instance.start({ SESSION_PASSWORDS: passwords.join() })
       // While one instance has the new list and the other has not, a login of either holds at both.
       const during = await Promise.all([0, 1, 2, 3].map(() => makeAccount(lab.origin)))
