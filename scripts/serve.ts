@@ -6,7 +6,6 @@ import { createDrain } from './serve/drain.ts'
 import { addHeadersWhenSent, createSecurityHeaders } from './serve/headers.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './serve/host.ts'
 import { hasCode, listen } from './serve/listen.ts'
-import { withOutages } from './serve/outage.ts'
 import { firstStatus, ownAddress } from './serve/ready.ts'
 import { findRefusal, missing, refuse } from './serve/refusal.ts'
 import { stopAtSignal } from './serve/signals.ts'
@@ -62,7 +61,6 @@ async function serve(isDev: boolean): Promise<void> {
   const app = await prepareApp({ isDev, port, servers, isOurs: (header) => siteOf(header)?.kind === 'app' })
   close = app.close
 
-  const answer = withOutages(app.answer)
   prepared.resolve((request, response) => {
     const target = request.url ?? ''
     const [path = ''] = target.split('?', 1)
@@ -76,7 +74,7 @@ async function serve(isDev: boolean): Promise<void> {
     const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
     setForwardedHeaders(request, new URL(site.origin), address)
-    answer(request, response)
+    app.answer(request, response)
   })
 
   const status = isDev ? 200 : await firstStatus({ host, port, origin: APP_ORIGIN })

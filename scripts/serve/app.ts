@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import next from 'next'
+import { withOutages } from './outage.ts'
 
 /** The app, prepared: what answers its requests. */
 export interface App {
@@ -36,13 +37,13 @@ export async function prepareApp(options: {
   }
   const handle = app.getRequestHandler()
   return {
-    answer: (request, response) => {
+    answer: withOutages((request, response) => {
       handle(request, response).catch((error: unknown) => {
         console.error(error)
         if (!response.headersSent) response.writeHead(500)
         response.end()
       })
-    },
+    }),
     close: () => app.close(),
   }
 }
