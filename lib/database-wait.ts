@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** How long one request waits for the database, all of its questions together, in milliseconds. */
-export const REQUEST_PATIENCE = 4000
+export const REQUEST_PATIENCE = 3500
 
 /** One request's wait for the database. */
 interface DatabaseWait {

@@ -20,7 +20,7 @@ export function withOutages(answer: RequestListener): RequestListener {
   }
 }
 
-/** Replaces a response whose status is 500 or above, at the moment when its head would be sent. */
+/** Replaces a response whose status is 500, at the moment when its head would be sent. A handler's own 503 stays. */
 function replaceError(request: IncomingMessage, response: ServerResponse, isOutage: () => boolean): void {
   const original = {
     writeHead: response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse,
@@ -31,7 +31,7 @@ function replaceError(request: IncomingMessage, response: ServerResponse, isOuta
 
   const isTaken = (): boolean => {
     if (isReplaced) return true
-    if (response.headersSent || response.statusCode < 500 || !isOutage()) return false
+    if (response.headersSent || response.statusCode !== 500 || !isOutage()) return false
     isReplaced = true
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     const { type, body } = outageFor(request)
