@@ -30,18 +30,21 @@ export const test = base.extend<object, { lab: Lab }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of a fixture's needs from here
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-deployment-'))
-      const postgres = await startPostgres()
+      const postgres = await startPostgres({ isDurable: true })
       const port = await findFreePort()
       // Hundreds of accounts are made from one address within minutes, as in a classroom.
       const password = randomBytes(32).toString('base64url')
       const settings = { CLASSROOM: '1', WORKERS: '2', SESSION_PASSWORDS: password }
       const deployment = await startDeployment({ folder, port, databaseUrl: postgres.url, settings })
+      const log = (name: string) => () => readFileSync(join(folder, 'nginx', `${name}.log`), 'utf8')
+      const ask: Lab['query'] = (...asked) => query(postgres.url, ...asked)
       await use({
         ...deployment,
+        accessLog: log('access'),
+        errorLog: log('error'),
         postgres,
-        folder,
         password,
-        query: (...asked) => query(postgres.url, ...asked),
+        query: ask,
       })
       await deployment.stop()
       await postgres.stop()

@@ -6,6 +6,10 @@ import { exitCode, root } from '../scripts/setup/run.mjs'
 /** One server of the deployment, as a machine of its own would run it. */
 export interface Instance {
   port: number
+  /** Of its first process; undefined before its first start. */
+  pid: () => number | undefined
+  /** Waits for its end. @returns its exit code */
+  ended: () => Promise<number>
   /** Starts it, or starts it again. @throws an Error with what it printed, when it does not start */
   start: (settings?: Record<string, string>) => Promise<void>
   /** Ends it as systemd does: it answers what is under way first. @returns its exit code */
@@ -25,6 +29,8 @@ export function createInstance(port: number, settings: Record<string, string>): 
 
   return {
     port,
+    pid: () => child?.pid,
+    ended: () => ended,
     start: async (changed = {}) => {
       child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
         cwd: root,

@@ -41,9 +41,10 @@ export function findPostgres(): string | undefined {
 /**
  * Starts PostgreSQL on a free port of the loopback interface. Its texts sort as in English, not by their bytes, as on
  * most servers. As root it runs as the user `postgres` or `nobody`: it refuses to be root.
+ * @param options.isDurable wait for the disk, as a server does that has something to lose
  * @throws an Error with what it printed, when it does not start
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const programs = findPostgres()
   if (!programs) throw new Error('PostgreSQL is not installed.')
   const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-postgres-'))
@@ -60,8 +61,9 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const port = await findFreePort()
   const url = `postgres://cookie_lab:${password}@127.0.0.1:${port}/postgres`
-  // Nothing of it outlives the run, so nothing waits for the disk.
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off']
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=']
+  // Nothing of a test's outlives the run, so nothing waits for the disk.
+  if (!isDurable) settings.push('fsync=off')
   const flags = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
   let server: ChildProcess | undefined
 
