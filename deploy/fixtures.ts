@@ -27,7 +27,6 @@ export interface Lab extends Deployment {
 /** Playwright's `test` on a deployment that all tests of a worker share: each leaves all parts running. */
 export const test = base.extend<object, { lab: Lab }>({
   lab: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of a fixture's needs from here
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-deployment-'))
       const postgres = await startPostgres({ isDurable: true })

@@ -29,16 +29,16 @@ test(`${learners} learners sign up, read lesson 2 and pass its exercise`, async 
   await expect.poll(() => sizesOf(lab).then(JSON.stringify)).toBe(JSON.stringify(await sizesOf(lab)))
   const after = await sizesOf(lab)
 
-  print(`${learners} learners in ${Math.round(seconds)} s, ${parallel} at a time. Of each, on average:`)
+  console.log(`${learners} learners in ${Math.round(seconds)} s, ${parallel} at a time. Of each, on average:`)
   for (const [kind, { requests, sent, received }] of [...traffic].sort()) {
-    print(row(kind, each(requests), 'requests', each(sent), 'bytes sent', each(received), 'received'))
+    console.log(row(kind, each(requests), 'requests', each(sent), 'bytes sent', each(received), 'received'))
   }
   const none = { rows: 0, bytes: 0, disk: 0 }
   for (const [table, { rows, bytes, disk }] of after) {
     const old = before.get(table) ?? none
     if (rows === old.rows) continue
     const cells = [each(rows - old.rows), 'rows', each(bytes - old.bytes), 'bytes', each(disk - old.disk)]
-    print(row(table, ...cells, 'on disk'))
+    console.log(row(table, ...cells, 'on disk'))
   }
   expect(after.get('users')?.rows).toBe((before.get('users')?.rows ?? 0) + learners)
 })
@@ -101,8 +101,4 @@ function each(total: number): string {
 
 function row(name: string, ...cells: string[]): string {
   return `  ${name.padEnd(20)} ${cells.map((cell) => cell.padStart(9)).join(' ')}`
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

@@ -52,10 +52,13 @@ export async function startNginx(options: {
   let output = ''
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const ended = exitCode(child)
+  const stopAtExit = () => child.kill()
+  process.once('exit', stopAtExit)
   if (!(await accepts(port, () => child.exitCode !== null)))
     throw new Error(`nginx did not start:\n${output}`)
   return async () => {
-    child.kill('SIGTERM')
+    process.off('exit', stopAtExit)
+    child.kill()
     await ended
   }
 }

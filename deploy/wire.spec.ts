@@ -2,9 +2,17 @@ import { answers, fill, runAll, solutionOf, verdict } from '../e2e/exercise.ts'
 import { sendRaw } from '../e2e/raw-request.ts'
 import { newLabId, readWire, sendLines } from '../e2e/wire.ts'
 import type { Wire } from '../lib/wire/wire-entry.ts'
-import { expect, past, test } from './fixtures.ts'
+import { expect, past, test, type Lab } from './fixtures.ts'
 
 const rounds = 20
+
+/** One instance and the other, each time in another order. */
+function inTurn(lab: Lab, round: number) {
+  const [one, two] = lab.instances
+  return round % 2 === 0
+    ? ([past(lab, one), past(lab, two)] as const)
+    : ([past(lab, two), past(lab, one)] as const)
+}
 
 test('the wire is complete, with every value, whichever instance answered and whichever is asked', async ({
   lab,
@@ -13,9 +21,7 @@ test('the wire is complete, with every value, whichever instance answered and wh
   const pairs: string[] = []
   for (let round = 0; round < rounds; round++) {
     const pair = `n${round}=v${round}`
-    const [here, there] = round % 2 === 0 ? lab.instances : lab.instances.toReversed()
-    if (!here || !there) throw new Error('There are two instances.')
-    const setting = past(lab, here)
+    const [setting, returning] = inTurn(lab, round)
     const type = { 'content-type': 'application/json', accept: 'application/json' }
     const cookie = ['lab=' + labId, ...pairs].join('; ')
     await sendRaw(setting.origin, {
@@ -25,7 +31,6 @@ test('the wire is complete, with every value, whichever instance answered and wh
       body: JSON.stringify({ lines: [`${pair}; Path=/`] }),
     })
     pairs.push(pair)
-    const returning = past(lab, there)
     const headers = { ...returning.headers, cookie: `lab=${labId}; ${pair}` }
     await sendRaw(returning.origin, { path: '/cookies', headers })
   }
