@@ -100,10 +100,10 @@ async function expectAllThere(lab: Lab, { acknowledged, revoked, refusals }: Wor
   for (const cookie of revoked) expect(await signedInAt(lab, cookie)).toEqual([false, false])
   expect(names.length).toBeGreaterThan(10)
   expect(revoked.length).toBeGreaterThan(5)
-  test.info().annotations.push({
-    type: 'counted',
-    description: `${names.length} sign-ups and ${revoked.length} revocations acknowledged, all there; refused with ${[...refusals.keys()].join(', ') || 'nothing'}`,
-  })
+  const statuses = [...refusals.keys()].join(', ') || 'nothing'
+  console.log(
+    `${names.length} sign-ups and ${revoked.length} revocations acknowledged, refused with ${statuses}`,
+  )
 }
 
 function readiness(lab: Lab): Promise<number[]> {
