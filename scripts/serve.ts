@@ -42,7 +42,7 @@ async function serve(isDev: boolean): Promise<void> {
   endWithParent()
   stopAtSignal(async () => {
     const cut = isDev ? 0 : await drain()
-    await Promise.race([flushRecorder(), sleep(500)])
+    await Promise.race([flushRecorder(), sleep(2000)])
     await Promise.race([close(), sleep(500)])
     process.exit(cut === 0 ? 0 : 1)
   })

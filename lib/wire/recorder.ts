@@ -1,7 +1,8 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { countWait, withPatience } from '../database-wait.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { countWait, currentWait, outsideOfRequest } from '../database-wait.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { storeExchanges } from './store-exchanges.ts'
@@ -9,8 +10,8 @@ import { storeExchanges } from './store-exchanges.ts'
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
-/** How long a round may wait for the database, in milliseconds: a reader may wait for two rounds. */
-const ROUND_PATIENCE = 1500
+/** What is left at least of a reader's patience with the database, in milliseconds, to read what is stored. */
+const READING_PATIENCE = 1000
 
 /**
  * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
@@ -36,11 +37,17 @@ export function startRecorder(): void {
     }
   }
   const nextRound = () =>
-    (flushing ??= withPatience(ROUND_PATIENCE, drain).finally(() => {
+    (flushing ??= outsideOfRequest(drain).finally(() => {
       flushing = undefined
     }))
   async function flush(): Promise<void> {
-    await countWait(Promise.resolve(flushing).then(nextRound))
+    const stored = Promise.resolve(flushing).then(nextRound)
+    const wait = currentWait()
+    if (!wait) return stored
+    const timer = new AbortController()
+    const patience = sleep(Math.max(0, wait.left - READING_PATIENCE), undefined, { signal: timer.signal })
+    await countWait(Promise.race([stored, patience.catch(() => undefined)]))
+    timer.abort()
   }
 
   const arrivals = new WeakMap<IncomingMessage, number>()
