@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** How long one request waits for the database, all of its questions together, in milliseconds. */
+/**
+ * How long one request waits for the database, all of its questions together, in milliseconds. Whoever asks outside of a
+ * request waits as long for each question.
+ */
 export const REQUEST_PATIENCE = 3500
 
 /** One request's wait for the database. */
@@ -12,13 +15,15 @@ interface DatabaseWait {
 }
 
 // The server that answers and Next's copies of the data layer meet here.
-const store = globalThis as typeof globalThis & { cookieLabWaits?: AsyncLocalStorage<DatabaseWait> }
-const waits = (store.cookieLabWaits ??= new AsyncLocalStorage())
+const store = globalThis as typeof globalThis & {
+  cookieLabWaits?: AsyncLocalStorage<DatabaseWait | undefined>
+}
+const waits = (store.cookieLabWaits ??= new AsyncLocalStorage<DatabaseWait | undefined>())
 
 /**
  * Does work that has a limited time for the database, however many questions it asks. Within other such work it counts
  * for itself.
- * @param patience in milliseconds
+ * @param patience in milliseconds; Infinity for a job that nobody waits for
  * @param work gets its wait, which tells afterwards whether the database failed
  */
 export function withPatience<Result>(patience: number, work: (wait: DatabaseWait) => Result): Result {
@@ -26,7 +31,12 @@ export function withPatience<Result>(patience: number, work: (wait: DatabaseWait
   return waits.run(wait, work, wait)
 }
 
-/** The wait of the work that runs now; undefined outside of {@link withPatience}: there is time. */
+/** Does work that a request has only set off: the request's patience is not its own. */
+export function outsideOfRequest<Result>(work: () => Result): Result {
+  return waits.run(undefined, work)
+}
+
+/** The wait of the work that runs now; undefined outside of {@link withPatience}. */
 export function currentWait(): DatabaseWait | undefined {
   return waits.getStore()
 }

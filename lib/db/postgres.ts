@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
-import { countWait, currentWait } from '../database-wait.ts'
+import { countWait, currentWait, REQUEST_PATIENCE } from '../database-wait.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
 import { isUnavailable, unavailable } from './unavailable.ts'
 
@@ -10,8 +10,8 @@ const CONNECTION_TIMEOUT = 3000
 const STATEMENT_TIMEOUT = 10_000
 /** For how long nobody asks after a wait in vain. */
 const PAUSE = 2000
-/** A question that had less time than this says nothing about the others. */
-const FAIR_TIME = 1000
+/** A question that had less time than this, in milliseconds, says nothing about the others. */
+const FAIR_TIME = 2900
 
 /** Connections to PostgreSQL, as Kysely and rate-limiter-flexible use them. */
 export interface Postgres extends PostgresPool {
@@ -41,7 +41,7 @@ export function openPostgres(connectionString: string, max: number): Postgres {
 
   /** Asks, and waits no longer than the request has time. @param giveUp clears up behind a question that took too long */
   async function ask<Result>(question: () => Promise<Result>, giveUp: (asked: Promise<Result>) => void) {
-    const limit = currentWait()?.left ?? Infinity
+    const limit = currentWait()?.left ?? REQUEST_PATIENCE
     if (limit <= 0 || !breaker.admits()) throw unavailable()
     const start = performance.now()
     const asked = question()

@@ -1,7 +1,8 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { countWait, withPatience } from '../database-wait.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { countWait, currentWait, outsideOfRequest } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
@@ -10,8 +11,8 @@ import { lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
-/** How long a round may wait for the database, in milliseconds: a reader may wait for two rounds. */
-const ROUND_PATIENCE = 1500
+/** What is left at least of a reader's patience with the database, in milliseconds, to read what is stored. */
+const READING_PATIENCE = 1000
 /** After how many milliseconds another look is taken at exchanges of which more may be known then. */
 const LOOKS = [100, 400, 1500]
 
@@ -19,7 +20,7 @@ const LOOKS = [100, 400, 1500]
 function lookLater(unclear: Unclear[], [delay, ...delays] = LOOKS): void {
   if (unclear.length === 0 || delay === undefined) return
   setTimeout(() => {
-    withPatience(ROUND_PATIENCE, () => lookAgain(unclear)).then(
+    outsideOfRequest(() => lookAgain(unclear)).then(
       (left) => lookLater(left, delays),
       () => lookLater(unclear, delays),
     )
@@ -48,8 +49,16 @@ export function startRecorder(): void {
       }
     }
   }
-  const round = inRounds(() => withPatience(ROUND_PATIENCE, drain))
-  const flush = () => countWait(round())
+  const round = inRounds(() => outsideOfRequest(drain))
+  async function flush(): Promise<void> {
+    const stored = round()
+    const wait = currentWait()
+    if (!wait) return stored
+    const timer = new AbortController()
+    const patience = sleep(Math.max(0, wait.left - READING_PATIENCE), undefined, { signal: timer.signal })
+    await countWait(Promise.race([stored, patience.catch(() => undefined)]))
+    timer.abort()
+  }
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {
