@@ -16,6 +16,7 @@ export default defineConfig({
       OTHER_SITE_ORIGIN: '',
       PORT: '',
       SESSION_PASSWORDS: '',
+      STOP_DELAY: '',
       TRUSTED_PROXIES: '',
       WORKERS: '',
     },

@@ -118,19 +118,6 @@ test('claims about the way of a request open nothing', async ({ lab }) => {
   ).toBe(403)
 })
 
-test('a balancer asks an instance by its address, and nothing of it is recorded', async ({ lab }) => {
-  const labId = newLabId()
-  const [instance] = lab.instances
-  for (const path of ['/healthz', '/readyz']) {
-    const headers = { host: '10.0.0.5:3000', cookie: `lab=${labId}` }
-    const answer = await sendRaw(`http://127.0.0.1:${instance.port}`, { path, headers })
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store'])
-    const { origin, headers: own } = past(lab, instance)
-    expect((await sendRaw(origin, { path, headers: { ...own, cookie: `lab=${labId}` } })).status).toBe(200)
-  }
-  expect((await readWire(lab.origin, labId)).exchanges).toEqual([])
-})
-
 test('the logs hold no address, no query and no cookie', async ({ lab }) => {
   const secret = newLabId()
   const headers = { cookie: `a=${secret}`, referer: `${lab.origin}/?token=${secret}`, 'user-agent': secret }

@@ -17,6 +17,8 @@ const schema = z
       .optional(),
     /** How many processes answer requests; unset: one a core. */
     WORKERS: z.coerce.number().int().min(1).default(availableParallelism),
+    /** Seconds between the signal to stop, which `/readyz` tells, and the stop itself. */
+    STOP_DELAY: z.coerce.number().min(0).default(0),
     /** Scheme, host and port under which browsers reach the app. */
     APP_ORIGIN: origin.optional(),
     /** Where browsers reach this same server as another site, for attacks; its host is none of the app's. */

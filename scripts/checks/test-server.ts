@@ -13,6 +13,7 @@ export const noSettings = {
   DATABASE_POOL: '',
   DATABASE_URL: '',
   SESSION_PASSWORDS: '',
+  STOP_DELAY: '',
   OTHER_SITE_ORIGIN: '',
   LAB_SUBDOMAINS: '',
   TRUSTED_PROXIES: '',

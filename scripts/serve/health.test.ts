@@ -7,7 +7,7 @@ import { createHealth } from './health.ts'
 
 /** Serves nothing but the two answers, for a host that is nobody's. */
 async function start(options: Partial<Parameters<typeof createHealth>[0]> = {}) {
-  const answerHealth = createHealth({ isDraining: () => false, ping: () => Promise.resolve(), ...options })
+  const answerHealth = createHealth({ isLeaving: () => false, ping: () => Promise.resolve(), ...options })
   const server = createServer((request, response) => {
     if (!answerHealth(request, response)) response.writeHead(404).end()
   })
@@ -44,7 +44,7 @@ test('a database that never answers is one that is not there', async () => {
 })
 
 test('while it stops it is alive and not ready', async () => {
-  const ask = await start({ isDraining: () => true })
+  const ask = await start({ isLeaving: () => true })
   expect((await ask('/healthz')).status).toBe(200)
   expect((await ask('/readyz')).status).toBe(503)
 })

@@ -10,11 +10,11 @@ const RETRY_SECONDS = 2
 /**
  * Makes the function that answers a load balancer: at `/healthz` that this process answers, at `/readyz` that it can
  * do its work, which takes the database. A balancer asks by address, so every Host will do; it is told nothing else.
- * @param options.isDraining whether this process is about to stop: it sends new requests elsewhere then
+ * @param options.isLeaving whether this process is about to stop: it sends new requests elsewhere then
  * @param options.ping asks the database; rejects when it is gone
  * @returns a function that answers, and tells whether the request was one of these
  */
-export function createHealth(options: { isDraining: () => boolean; ping: () => Promise<void> }) {
+export function createHealth(options: { isLeaving: () => boolean; ping: () => Promise<void> }) {
   let asked: Promise<boolean> | undefined
   // However many ask at the same moment, the database is asked once.
   const isDatabaseThere = () => (asked ??= answersInTime(options.ping).finally(() => (asked = undefined)))
@@ -24,7 +24,7 @@ export function createHealth(options: { isDraining: () => boolean; ping: () => P
     if (path !== '/healthz' && path !== '/readyz') return false
     request.resume()
     if (path === '/healthz') answer(response, 200, 'This process answers.')
-    else if (options.isDraining()) answer(response, 503, 'This process is stopping.')
+    else if (options.isLeaving()) answer(response, 503, 'This process is stopping.')
     else
       void isDatabaseThere().then((isThere) =>
         isThere ? answer(response, 200, 'Ready.') : answer(response, 503, 'The database does not answer.'),

@@ -9,8 +9,8 @@ import { reasonOf } from './reason.ts'
 
 /** A little less than a worker waits that has asked for it. */
 const flushPatience = 400
-/** A worker ends by itself within 9.5 seconds. */
-const stopPatience = 9_700
+/** By then a worker has ended by itself, unless it hangs. */
+const stopPatience = 9_500
 
 /** The processes that answer requests, as the one that started them sees them. */
 export interface Workers {
@@ -19,6 +19,8 @@ export interface Workers {
    * it done once more afterwards.
    */
   restart: () => Promise<void>
+  /** Says at `/readyz` that all of them are about to stop; they go on as before. */
+  announceStop: () => Promise<unknown>
   /**
    * Finishes what is under way, within ten seconds.
    * @returns the exit code: 0, or 1 when a request was cut off
@@ -41,7 +43,7 @@ export async function startWorkers(count: number): Promise<Workers> {
 
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
   const flushAll = inRounds(async () => {
-    await Promise.all(all().map((worker) => ask(worker, 'flush', flushPatience)))
+    await Promise.all([...ready].map((worker) => ask(worker, 'flush', flushPatience)))
   })
 
   function start(): Promise<Worker> {
@@ -127,6 +129,7 @@ export async function startWorkers(count: number): Promise<Workers> {
       for (const worker of old) if (!(await replace(worker))) return
       console.log('All workers have been replaced.')
     }),
+    announceStop: () => Promise.all([...ready].map((worker) => ask(worker, 'announce', flushPatience))),
     stop: async () => {
       hasStopped = true
       for (const worker of all()) if (!ready.has(worker)) worker.process.kill('SIGKILL')

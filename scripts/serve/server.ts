@@ -19,6 +19,8 @@ const noBuild = 'There is no finished build. Run: npm run build'
 
 /** A server that answers requests. */
 export interface RunningServer {
+  /** Says at `/readyz` that it is about to stop, and goes on as before. */
+  announceStop: () => void
   /** Takes no new connection; those that are there go on as before. */
   stopAccepting: () => void
   /**
@@ -57,7 +59,9 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     },
   })
   let isDraining = () => false
-  const answerHealth = createHealth({ isDraining: () => isDraining(), ping: pingDatabase })
+  let isAnnounced = false
+  const isLeaving = () => isAnnounced || isDraining()
+  const answerHealth = createHealth({ isLeaving, ping: pingDatabase })
 
   const onRequest: RequestListener = (request, response) => {
     const target = request.url ?? ''
@@ -91,10 +95,13 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const connections = createDrain(servers)
   isDraining = connections.isDraining
   return {
+    announceStop: () => {
+      isAnnounced = true
+    },
     stopAccepting: connections.stopAccepting,
     stop: async () => {
       const cut = isDev ? 0 : await connections.drain()
-      await Promise.race([flushOwnRecorder(), sleep(2000)])
+      await Promise.race([flushOwnRecorder(), sleep(500)])
       await Promise.race([app.close(), sleep(500)])
       return cut === 0 ? 0 : 1
     },
