@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:tls'
 import { once } from 'node:events'
 import { sendRaw } from '../e2e/raw-request.ts'
-import { newLabId, readWire } from '../e2e/wire.ts'
+import { newLabId } from '../e2e/wire.ts'
 import { findFreePort } from '../scripts/setup/free-port.ts'
-import { expect, past, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { startNginx } from './nginx.ts'
 
 const json = { 'content-type': 'application/json', accept: 'application/json' }
