@@ -50,7 +50,10 @@ export default tseslint.config(
     rules: {
       'playwright/no-raw-locators': 'error',
       'playwright/no-skipped-test': 'off',
-      'playwright/expect-expect': ['error', { assertFunctionNames: ['answerAll', 'expectAllThere', 'expectNoViolations'] }],
+      'playwright/expect-expect': [
+        'error',
+        { assertFunctionNames: ['answerAll', 'expectAllThere', 'expectNoViolations'] },
+      ],
     },
   },
   forbidImports(

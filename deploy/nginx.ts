@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { userInfo } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { exitCode } from '../scripts/setup/run.mjs'
+import { exitCode, root } from '../scripts/setup/run.mjs'
 import { makeCertificate } from './certificate.ts'
 
 /** Where nginx is on this machine; undefined: nowhere. Debian keeps it out of a user's PATH. */
@@ -40,9 +40,11 @@ export async function startNginx(options: {
       .join('\n    '),
     CERTIFICATE: certificate,
     KEY: key,
-    FOLDER: import.meta.dirname,
+    FOLDER: folder,
     LOGS: folder,
   })
+  for (const page of [join(import.meta.dirname, 'restarting.html'), join(root, 'public', 'plain.css')])
+    copyFileSync(page, join(folder, basename(page)))
   writeFileSync(join(folder, 'site.conf'), site)
   writeFileSync(join(folder, 'nginx.conf'), mainFile(folder))
 
