@@ -37,6 +37,15 @@ test.describe('with a full jar', () => {
   })
 })
 
+test('a jar of almost 1 MiB comes through by HTTP/1.1, and a bigger one gets 431 or 400', async ({ lab }) => {
+  const send = (pairs: number) => {
+    const cookie = Array.from({ length: pairs }, (_, index) => `c${index}=${'v'.repeat(4000)}`).join('; ')
+    return sendRaw(lab.origin, { path: '/privacy', headers: { cookie } })
+  }
+  expect((await send(255)).status).toBe(200)
+  for (const pairs of [262, 300]) expect([400, 431]).toContain((await send(pairs)).status)
+})
+
 test('Set-Cookie lines leave nginx byte for byte, by HTTP/1.1 and by HTTP/2', async ({ lab }) => {
   const lines = [
     'a  =  1  ;  Path = / ; ;',
