@@ -1,6 +1,6 @@
 'use client'
 
-import { outageDigest, outageSentence } from '@/lib/outage'
+import { isOutage } from '@/lib/outage'
 
 /** For what nobody foresaw, and for an outage after the page had begun. The error's own message stays on the server. */
 export default function ErrorPage({
@@ -10,13 +10,12 @@ export default function ErrorPage({
   error: Error & { digest?: string }
   reset: () => void
 }) {
-  // A page's error comes with its digest, a refused server action with what the server said.
-  const isOutage = error.digest === outageDigest || error.message.trim() === outageSentence
+  const isByOutage = isOutage(error)
   return (
     <>
-      <h1>{isOutage ? 'The database does not answer' : 'Something broke on our side'}</h1>
+      <h1>{isByOutage ? 'The database does not answer' : 'Something broke on our side'}</h1>
       <p>
-        {isOutage
+        {isByOutage
           ? 'Nothing you did was wrong, and your cookies are as they were. Try again in a few seconds.'
           : 'Nothing you typed was wrong, and your cookies are as they were. The server has written down what happened.'}
       </p>

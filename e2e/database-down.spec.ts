@@ -11,8 +11,11 @@ import { expect, fillIn, password, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { newLabId } from './wire.ts'
 
-// What the browser itself says about each answer that is an error.
-test.use({ expectedComplaint: /^error: Failed to load resource: .* 503 / })
+// What the browser says about each answer that is an error, and Next about the server action.
+test.use({
+  expectedComplaint:
+    /^error: (?:Failed to load resource: .* 503 |Error: The database does not answer just now\.)/,
+})
 
 const heading = '503: the database does not answer'
 const standstill = 'The server’s database does not answer just now.'
@@ -87,6 +90,8 @@ test.describe('on PostgreSQL', () => {
         await fillIn(other, 'ada', password)
 
         await begin(postgres)
+        await page.getByRole('button', { name: 'Log out' }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('The database does not answer')
         await expectOutage(origin, cookie)
         for (const path of ['/protected', '/account', '/wire']) await expectOutagePage(page, origin, path)
         await page.goto(`${origin}/lessons/login#recall`)
@@ -129,6 +134,10 @@ test.describe('on SQLite', () => {
       inDatabase(dataFolder, (database) =>
         sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(database),
       )
+    await rename('progress', 'elsewhere')
+    await expectOutagePage(page, origin, '/progress')
+    expect((await page.goto(`${origin}/protected`))?.status()).toBe(200)
+    await rename('elsewhere', 'progress')
     await rename('sessions', 'elsewhere')
     for (const path of ['/protected', '/account']) await expectOutagePage(page, origin, path)
     await page.goto(`${origin}/lessons`)

@@ -7,8 +7,11 @@ test('counts what is waited for, in whatever depth, against one patience', async
     await countWait(new Promise((resolve) => setImmediate(resolve)))
     const once = wait.left
     expect(once).toBeLessThan(before)
-    await Promise.all([1, 2].map(() => countWait(new Promise((resolve) => setImmediate(resolve)))))
+    // The sum of all is more than the patience, but they are waited for at the same time.
+    const slow = new Promise((resolve) => setTimeout(resolve, 20))
+    await Promise.all(Array.from({ length: 100 }, () => countWait(slow)))
     expect(wait.left).toBeLessThan(once)
+    expect(wait.left).toBeGreaterThan(0)
     expect(currentWait()).toBe(wait)
   })
   expect(currentWait()).toBeUndefined()

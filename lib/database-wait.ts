@@ -6,12 +6,31 @@ import { AsyncLocalStorage } from 'node:async_hooks'
  */
 export const REQUEST_PATIENCE = 3500
 
-/** One request's wait for the database. */
-interface DatabaseWait {
-  /** How much of its patience is left, in milliseconds. */
-  left: number
+/** One request's wait for the database: the time in which at least one of its questions is open. */
+class DatabaseWait {
   /** Whether the database has failed it: then an answer with an error is a 503. */
-  hasFailed: boolean
+  hasFailed = false
+  #spent = 0
+  #open = 0
+  #since = 0
+  readonly #patience: number
+
+  constructor(patience: number) {
+    this.#patience = patience
+  }
+
+  /** How much of its patience is left, in milliseconds. */
+  get left(): number {
+    return this.#patience - this.#spent - (this.#open > 0 ? performance.now() - this.#since : 0)
+  }
+
+  begin(): void {
+    if (this.#open++ === 0) this.#since = performance.now()
+  }
+
+  end(): void {
+    if (--this.#open === 0) this.#spent += performance.now() - this.#since
+  }
 }
 
 // The server that answers and Next's copies of the data layer meet here.
@@ -27,7 +46,7 @@ const waits = (store.cookieLabWaits ??= new AsyncLocalStorage<DatabaseWait | und
  * @param work gets its wait, which tells afterwards whether the database failed
  */
 export function withPatience<Result>(patience: number, work: (wait: DatabaseWait) => Result): Result {
-  const wait = { left: patience, hasFailed: false }
+  const wait = new DatabaseWait(patience)
   return waits.run(wait, work, wait)
 }
 
@@ -44,10 +63,10 @@ export function currentWait(): DatabaseWait | undefined {
 /** Counts the time that a promise takes against the patience of the work that waits for it. */
 export async function countWait<Result>(promise: Promise<Result>): Promise<Result> {
   const wait = currentWait()
-  const start = performance.now()
+  wait?.begin()
   try {
     return await promise
   } finally {
-    if (wait) wait.left -= performance.now() - start
+    wait?.end()
   }
 }

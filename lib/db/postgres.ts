@@ -1,3 +1,4 @@
+import 'server-only'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 import { countWait, currentWait, REQUEST_PATIENCE } from '../database-wait.ts'

@@ -1,3 +1,4 @@
+import 'server-only'
 import BetterSqlite3, { type Statement } from 'better-sqlite3'
 import { createCircuitBreaker } from './circuit-breaker.ts'
 import { isUnavailable, unavailable } from './unavailable.ts'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { currentWait } from '../database-wait.ts'
 import { outageDigest } from '../outage.ts'
 

@@ -29,8 +29,8 @@ const broken: RequestListener = (_, response) => {
   response.write('Internal ')
   response.end('Server Error')
 }
-const text = 'text/plain; charset=utf-8'
-const json = 'application/json; charset=utf-8'
+const text = 'text/plain'
+const json = 'application/json'
 const html = 'text/html; charset=utf-8'
 
 test.each([
@@ -70,10 +70,21 @@ test('replaces a head that is written at once', async () => {
   expect([answer.status, await answer.text()]).toEqual([503, `${outageSentence}\n`])
 })
 
+test('replaces the HTML of a page that broke, which Next sends as 200', async () => {
+  const listener: RequestListener = (_, response) => {
+    unavailable()
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.write('<!DOCTYPE html><html id="__next_error__">')
+    response.end()
+  }
+  const answer = await ask(listener, { headers: { 'sec-fetch-dest': 'document' } })
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('Try again')])
+})
+
 test.each([
   ['an error that is none of the database’s', 500, false],
   ['a handler’s own 503', 503, true],
-  ['a page that could do without', 200, true],
+  ['an answer that could do without', 200, true],
 ])('leaves %s as it is', async (_, status, hasFailed) => {
   const listener: RequestListener = (_, response) => {
     if (hasFailed) unavailable()

@@ -3,6 +3,7 @@ import { appHtml } from '../../lib/app-document.ts'
 import { REQUEST_PATIENCE, withPatience } from '../../lib/database-wait.ts'
 import { outageSentence } from '../../lib/outage.ts'
 import { markup } from '../../lib/plain-document.ts'
+import { isHtml } from './headers.ts'
 
 /** When a program may try again, in seconds. */
 const RETRY_SECONDS = 5
@@ -20,7 +21,10 @@ export function withOutages(answer: RequestListener): RequestListener {
   }
 }
 
-/** Replaces a response whose status is 500, at the moment when its head would be sent. A handler's own 503 stays. */
+/**
+ * Replaces an error of Next's at the moment when its head would be sent. That is a 500, or a page: Next sends the HTML of
+ * a page that broke, with the error in it, as 200. A handler's own answer stays.
+ */
 function replaceError(request: IncomingMessage, response: ServerResponse, isOutage: () => boolean): void {
   const original = {
     writeHead: response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse,
@@ -31,12 +35,14 @@ function replaceError(request: IncomingMessage, response: ServerResponse, isOuta
 
   const isTaken = (): boolean => {
     if (isReplaced) return true
-    if (response.headersSent || response.statusCode !== 500 || !isOutage()) return false
+    const isPage = response.statusCode === 200 && isHtml(response.getHeader('content-type'))
+    const isError = response.statusCode === 500 || isPage
+    if (response.headersSent || !isError || !isOutage()) return false
     isReplaced = true
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     const { type, body } = outageFor(request)
     original.writeHead(503, {
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': type,
       'cache-control': 'no-store',
       'retry-after': String(RETRY_SECONDS),
     })
@@ -58,7 +64,8 @@ function outageFor(request: IncomingMessage): { type: string; body: string } {
   const isPage = destination
     ? /^(?:document|iframe)$/.test(String(destination))
     : accept.includes('text/html')
-  if (isPage) return { type: 'text/html', body: outagePage(request.method === 'POST') }
+  if (isPage) return { type: 'text/html; charset=utf-8', body: outagePage(request.method === 'POST') }
+  // Next shows a refused server action's text where its type is this and nothing more.
   const isJson = accept.includes('application/json') || request.url?.startsWith('/api/')
   return isJson
     ? { type: 'application/json', body: `${JSON.stringify({ error: outageSentence })}\n` }
