@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, fillIn, password, sessionOf, signUp, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { linesOf } from './wire.ts'
@@ -75,11 +74,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await names()).toEqual(['id', 'jupyter'])
       const headers = { cookie: `session=${stolen}` }
       expect((await sendRaw(origin, { path: '/protected', headers })).status).toBe(401)
-      const database = new Database(join(dataFolder, 'cookie-lab.db'), { readonly: true })
-      for (const table of ['users', 'sessions', 'sent_lines']) {
-        expect(database.prepare(`select * from ${table}`).all(), table).toEqual([])
+      for (const table of ['users', 'sessions', 'sent_lines'] as const) {
+        const rows = await inDatabase(dataFolder, (database) =>
+          database.selectFrom(table).selectAll().execute(),
+        )
+        expect(rows, table).toEqual([])
       }
-      database.close()
     })
   })
 }

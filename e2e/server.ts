@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addressOf, createDatabase, dropDatabase, postgresOfTests } from '../lib/db/temporary-postgres.ts'
 import { noSettings } from '../scripts/checks/test-server.ts'
+import { findFreePort } from '../scripts/setup/free-port.ts'
 import { migrate } from '../scripts/setup/migrate.ts'
 import { root } from '../scripts/setup/run.mjs'
 
@@ -50,10 +51,20 @@ export interface Server {
 export async function startServer(settings: Settings = {}): Promise<Server> {
   const temporary = settings.DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'cookie-lab-e2e-'))
   const dataFolder = settings.DATA_DIR ?? temporary ?? ''
+  const databaseUrl = settings.DATABASE_URL ?? databaseUrlOf(dataFolder)
+  if (postgresOfTests && !settings.DATABASE_URL) await createDatabase(postgresOfTests, databaseUrl)
+  // The server tells its origin, not its port, and behind https the two differ: so the port is chosen here.
   const port = settings.PORT ? Number(settings.PORT) : await findFreePort()
   // This process has an APP_ORIGIN, which is the other server's.
-  // One process starts the quickest.
-  const env = { ...noSettings, WORKERS: '1', ...settings, DATA_DIR: dataFolder, PORT: String(port) }
+  const env = {
+    ...noSettings,
+    // One process starts the quickest.
+    WORKERS: '1',
+    ...settings,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataFolder,
+    PORT: String(port),
+  }
   if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
     cwd: root,
@@ -81,17 +92,12 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     remove: async () => {
       await end('SIGKILL')
       if (temporary) rmSync(temporary, { recursive: true, force: true })
+      if (temporary && postgresOfTests) await dropDatabase(postgresOfTests, databaseUrlOf(temporary))
     },
   }
 }
 
-/** The server tells its origin, not its port, and behind https the two differ: so the port is chosen here. */
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
+/** Where a server with this data folder has its database, when the tests run on PostgreSQL; else '': in the folder. */
+export function databaseUrlOf(dataFolder: string): string {
+  return postgresOfTests ? addressOf(postgresOfTests, dataFolder) : ''
 }

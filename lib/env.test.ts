@@ -11,6 +11,8 @@ describe('parseEnv', () => {
       PORT: 3000,
       WORKERS: availableParallelism(),
       DATA_DIR: 'data',
+      DATABASE_POOL: 5,
+      STOP_DELAY: 0,
       APP_ORIGIN: 'http://localhost:3000',
       OTHER_SITE_ORIGIN: 'http://127.0.0.1:3000',
       LAB_SUBDOMAINS: ['http://a.lab.localhost:3000', 'http://b.lab.localhost:3000'],

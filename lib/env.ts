@@ -17,6 +17,8 @@ const schema = z
       .optional(),
     /** How many processes answer requests; unset: one a core. */
     WORKERS: z.coerce.number().int().min(1).default(availableParallelism),
+    /** Seconds between the signal to stop, which `/readyz` tells, and the stop itself. */
+    STOP_DELAY: z.coerce.number().min(0).default(0),
     /** Scheme, host and port under which browsers reach the app. */
     APP_ORIGIN: origin.optional(),
     /** Where browsers reach this same server as another site, for attacks; its host is none of the app's. */
@@ -34,6 +36,8 @@ const schema = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
+    /** Connections of one process to PostgreSQL at most: all processes share what PostgreSQL has, 97 by default. */
+    DATABASE_POOL: z.coerce.number().int().min(1).max(90).default(5),
     /** One or more secrets of at least 32 characters, separated by commas, the newest first. */
     SESSION_PASSWORDS: z
       .string()

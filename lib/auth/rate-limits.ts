@@ -1,5 +1,5 @@
 import 'server-only'
-import { Pool } from 'pg'
+import BetterSqlite3 from 'better-sqlite3'
 import {
   RateLimiterPostgres,
   RateLimiterRes,
@@ -71,7 +71,7 @@ function createLimiter(limit: Count['limit']): RateLimiterStoreAbstract {
     points: limits[limit](),
     duration: WINDOW_SECONDS,
   }
-  return driver instanceof Pool
-    ? new RateLimiterPostgres({ ...options, storeType: 'pool' })
-    : new RateLimiterSQLite({ ...options, storeType: 'better-sqlite3' })
+  return driver instanceof BetterSqlite3
+    ? new RateLimiterSQLite({ ...options, storeType: 'better-sqlite3' })
+    : new RateLimiterPostgres({ ...options, storeType: 'pool' })
 }

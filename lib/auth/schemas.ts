@@ -41,6 +41,7 @@ export const problems = {
   'nickname-taken': { field: 'nickname', text: 'Somebody in the group has this nickname. Choose another.' },
   // The page adds how long to wait.
   'too-many-tries': { field: null, text: 'Too many tries from here.' },
+  'no-database': { field: null, text: 'The database does not answer just now.' },
   'too-busy': { field: null, text: 'Too many passwords are waiting to be checked just now.' },
 } as const satisfies Record<string, { field: Field | null; text: string }>
 

@@ -1,14 +1,31 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { countWait, currentWait, outsideOfRequest } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
-import { storeExchanges } from './store-exchanges.ts'
+import { lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
+/** What is left at least of a reader's patience with the database, in milliseconds, to read what is stored. */
+const READING_PATIENCE = 1000
+/** After how many milliseconds another look is taken at exchanges of which more may be known then. */
+const LOOKS = [100, 400, 1500]
+
+/** A look that fails is made up for by the next, or what was hidden stays hidden. */
+function lookLater(unclear: Unclear[], [delay, ...delays] = LOOKS): void {
+  if (unclear.length === 0 || delay === undefined) return
+  setTimeout(() => {
+    outsideOfRequest(() => lookAgain(unclear)).then(
+      (left) => lookLater(left, delays),
+      () => lookLater(unclear, delays),
+    )
+  }, delay).unref()
+}
 
 /**
  * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
@@ -24,7 +41,7 @@ export function startRecorder(): void {
     for (let left = queue.length; left > 0; left -= BATCH_LENGTH) {
       const batch = queue.splice(0, Math.min(left, BATCH_LENGTH))
       try {
-        await storeExchanges(batch)
+        lookLater(await storeExchanges(batch))
         isHealthy = true
       } catch (error) {
         if (isHealthy) process.emitWarning(`Exchanges are being lost: ${String(error)}`, 'WireRecorder')
@@ -32,7 +49,16 @@ export function startRecorder(): void {
       }
     }
   }
-  const flush = inRounds(drain)
+  const round = inRounds(() => outsideOfRequest(drain))
+  async function flush(): Promise<void> {
+    const stored = round()
+    const wait = currentWait()
+    if (!wait) return stored
+    const timer = new AbortController()
+    const patience = sleep(Math.max(0, wait.left - READING_PATIENCE), undefined, { signal: timer.signal })
+    await countWait(Promise.race([stored, patience.catch(() => undefined)]))
+    timer.abort()
+  }
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

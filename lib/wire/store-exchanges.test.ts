@@ -6,7 +6,8 @@ import type { Exchange } from './exchange.ts'
 import { hashLabId, makeLabId } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { readWire } from './read-wire.ts'
-import { KEPT_EXCHANGES, KEPT_PREFETCHES, storeExchanges } from './store-exchanges.ts'
+import { keepLine } from './sent-lines.ts'
+import { KEPT_EXCHANGES, KEPT_PREFETCHES, lookAgain, storeExchanges } from './store-exchanges.ts'
 
 useTemporaryDatabase()
 
@@ -140,6 +141,28 @@ describe('storeExchanges', () => {
     const late = raw()
     await storeExchanges([late])
     expect((await rows()).map(({ id }) => id)).toEqual([late.id])
+  })
+})
+
+describe('lookAgain', () => {
+  const returning = () => raw({ cookieHeader: `lab=${lab}; a=1; foreign=secret` })
+  const remember = () => keepLine(hashLabId(lab), 'a=1; Path=/', 'http://localhost:3000/')
+
+  test('shows what another process has said only later to have sent, and nothing more', async () => {
+    const unclear = await storeExchanges([raw(), returning()])
+    expect(unclear).toHaveLength(1)
+    await remember()
+    const left = await lookAgain(unclear)
+    expect((await exchanges())[1]?.cookies?.map(({ value }) => value)).toEqual([null, '1', null])
+    expect(left).toHaveLength(1)
+  })
+
+  test('keeps deleted what was deleted meanwhile', async () => {
+    const unclear = await storeExchanges([raw({ cookieHeader: `lab=${lab}; a=1` })])
+    await getDb().deleteFrom('exchanges').execute()
+    await remember()
+    expect(await lookAgain(unclear)).toEqual([])
+    expect(await rows()).toEqual([])
   })
 })
 

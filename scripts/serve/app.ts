@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { withOutages } from './outage.ts'
 
 /** The app, prepared: what answers its requests. */
 export interface App {
@@ -23,13 +24,13 @@ export async function prepareApp({ isDev, port }: { isDev: boolean; port: number
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
-    answer: (request, response) => {
+    answer: withOutages((request, response) => {
       handle(request, response).catch((error: unknown) => {
         console.error(error)
         if (!response.headersSent) response.writeHead(500)
         response.end()
       })
-    },
+    }),
     upgrade: (request, socket, head) => {
       if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy()
     },

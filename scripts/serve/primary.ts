@@ -19,6 +19,8 @@ export interface Workers {
    * it done once more afterwards.
    */
   restart: () => Promise<void>
+  /** Says at `/readyz` that all of them are about to stop; they go on as before. */
+  announceStop: () => Promise<unknown>
   /**
    * Finishes what is under way, within ten seconds.
    * @returns the exit code: 0, or 1 when a request was cut off
@@ -127,6 +129,7 @@ export async function startWorkers(count: number): Promise<Workers> {
       for (const worker of old) if (!(await replace(worker))) return
       console.log('All workers have been replaced.')
     }),
+    announceStop: () => Promise.all([...ready].map((worker) => ask(worker, 'announce', flushPatience))),
     stop: async () => {
       hasStopped = true
       for (const worker of all()) if (!ready.has(worker)) worker.process.kill('SIGKILL')

@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv } from '../../lib/env.ts'
+import { pingDatabase } from '../../lib/readiness-hook.ts'
 import { flushOwnRecorder } from '../../lib/wire/recorder-hook.ts'
 import { readBuildRecord } from '../setup/build-record.ts'
 import { root } from '../setup/run.mjs'
 import { createClientAddress } from './client-address.ts'
 import { createDrain } from './drain.ts'
 import { addHeadersWhenSent, createSecurityHeaders } from './headers.ts'
+import { createHealth } from './health.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './host.ts'
 import { listen } from './listen.ts'
 import { firstStatus, ownAddress } from './ready.ts'
@@ -17,6 +19,8 @@ const noBuild = 'There is no finished build. Run: npm run build'
 
 /** A server that answers requests. */
 export interface RunningServer {
+  /** Says at `/readyz` that it is about to stop, and goes on as before. */
+  announceStop: () => void
   /** Takes no new connection; those that are there go on as before. */
   stopAccepting: () => void
   /**
@@ -39,6 +43,8 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const { HOST: host, PORT: port, APP_ORIGIN: origin } = env
   // Where Next finds itself, when it renders the page that a server action redirects to.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${ownAddress(host)}:${port}`
+  // Next tells by it whether a page and the server that it asks are of one build.
+  if (record) process.env.NEXT_DEPLOYMENT_ID = record.deploymentId
   const { prepareApp } = await importApp(isDev)
   const app = await prepareApp({ isDev, port })
 
@@ -53,6 +59,9 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     },
   })
   let isDraining = () => false
+  let isAnnounced = false
+  const isLeaving = () => isAnnounced || isDraining()
+  const answerHealth = createHealth({ isLeaving, ping: pingDatabase })
 
   const onRequest: RequestListener = (request, response) => {
     const target = request.url ?? ''
@@ -61,6 +70,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
       if (isDraining()) response.setHeader('connection', 'close')
       return headersOf({ path, status, isDocument })
     })
+    if (answerHealth(request, response)) return
     const site = siteOf(request.headers.host)
     const refusal = findRefusal(target, site, origin)
     if (refusal || !site) return refuse(request, response, refusal ?? missing)
@@ -85,6 +95,9 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const connections = createDrain(servers)
   isDraining = connections.isDraining
   return {
+    announceStop: () => {
+      isAnnounced = true
+    },
     stopAccepting: connections.stopAccepting,
     stop: async () => {
       const cut = isDev ? 0 : await connections.drain()

@@ -21,6 +21,7 @@ async function work(primary: Channel): Promise<void> {
 
   answer(primary, {
     flush: flushOwnRecorder,
+    announce: server.announceStop,
     close: server.stopAccepting,
     stop: async () => process.exit(await server.stop()),
   })
