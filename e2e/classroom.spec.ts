@@ -68,7 +68,7 @@ test.describe('without JavaScript', () => {
 
     for (const [typed, nickname, complaint] of [
       [code, 'fox', 'Somebody in the group has this nickname.'],
-      [code, 'a\u202eb', 'There is a character in this nickname that cannot be seen.'],
+      [code, 'a\u202eb', 'This nickname has a character that cannot be shown here'],
       [code, 'a nickname of more than twenty', 'A nickname has at most 20 characters.'],
       ['ABC2345', 'Wolf', 'No group has this code.'],
       ['0O1IL', 'Wolf', 'No group has this code.'],
