@@ -16,6 +16,7 @@ export const instant = false
 const notices = {
   reset: 'The group is empty. Its code and your link are the same as before.',
   removed: 'The learner is out of the group.',
+  renewed: 'Code and link are new: keep the new link, the old one opens nothing.',
 }
 
 export default async function GroupPage({ searchParams }: PageProps<'/classroom/group'>) {
