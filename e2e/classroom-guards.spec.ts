@@ -9,10 +9,12 @@ const pages = ['/classroom', '/classroom/join', '/classroom/group', '/classroom/
 const reads = [...pages, '/classroom/open?key=x', '/classroom/group/export', '/api/classroom']
 const changes = [
   'make',
+  'open',
   'join/submit',
   'join/leave',
   'group/reset',
   'group/remove',
+  'group/renew',
   'group/end',
   'group/close',
 ]
