@@ -30,7 +30,8 @@ export default async function LinkPage() {
         </div>
       </div>
       <p className="soft">
-        The server keeps only a hash of it. This page can show it because this browser holds it in a cookie.
+        The server keeps only a hash of it. This page can show it because this browser holds it in a cookie,
+        for 30 days.
       </p>
       <p>
         <a href="/classroom/group">Go on to the group</a>
