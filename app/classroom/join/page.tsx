@@ -48,6 +48,9 @@ export default async function JoinPage({ searchParams }: PageProps<'/classroom/j
         tickets of the clinic you have repaired and questions you have answered rightly, and when something
         was last added. Not what you typed, not your experiments, not your address.
       </p>
+      <p className="soft">
+        Are you the teacher? <a href="/classroom">Make a group</a>.
+      </p>
     </>
   )
 }

@@ -25,7 +25,7 @@ export default async function LinkPage() {
           The teacher’s link
           <input readOnly value={link} />
         </label>
-        <div>
+        <div className={styles.withScript}>
           <CopyButton text={link} label="Copy the link" />
         </div>
       </div>
