@@ -1,7 +1,7 @@
 import { callAction, findActions } from '../e2e/account-actions.ts'
 import { cookieHeader, logIn, makeAccount, postForm } from '../e2e/account-requests.ts'
 import { newUsername, password, signUp } from '../e2e/fixtures.ts'
-import { expect, signedInAt, test, type Lab } from './fixtures.ts'
+import { expect, statusesAt, test, type Lab } from './fixtures.ts'
 import { startLoad } from './load.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -56,7 +56,7 @@ test('with every instance gone a page of nginx says so, and what was confirmed c
   await expect(page.getByText('What it had confirmed to you is kept.')).toBeVisible()
   for (const instance of lab.instances) await instance.start()
   await expect.poll(async () => (await page.goto('/lessons'))?.status()).toBe(200)
-  expect(await signedInAt(lab, cookie)).toEqual([true, true])
+  expect(await statusesAt(lab, cookie)).toEqual([200, 200])
   expect((await logIn(lab.origin, username, password)).status).toBe(303)
 })
 
@@ -97,7 +97,7 @@ async function expectAllThere(lab: Lab, { acknowledged, revoked, refusals }: Wor
     [names],
   )
   expect(found).toHaveLength(names.length)
-  for (const cookie of revoked) expect(await signedInAt(lab, cookie)).toEqual([false, false])
+  for (const cookie of revoked) expect(await statusesAt(lab, cookie)).toEqual([401, 401])
   expect(names.length).toBeGreaterThan(10)
   expect(revoked.length).toBeGreaterThan(5)
   const statuses = [...refusals.keys()].join(', ') || 'nothing'

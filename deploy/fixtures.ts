@@ -82,9 +82,7 @@ export async function statusAt(deployment: Deployment, instance: Instance, cooki
   return (await sendRaw(origin, { path: '/protected', headers: { ...headers, cookie } })).status
 }
 
-/** Whether these cookies open a session at each of the instances. */
-export function signedInAt(deployment: Deployment, cookie: string): Promise<boolean[]> {
-  return Promise.all(
-    deployment.instances.map(async (each) => (await statusAt(deployment, each, cookie)) === 200),
-  )
+/** The statuses of the protected page at each of the instances. */
+export function statusesAt(deployment: Deployment, cookie: string): Promise<number[]> {
+  return Promise.all(deployment.instances.map((each) => statusAt(deployment, each, cookie)))
 }

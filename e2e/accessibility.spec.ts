@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { lessons } from '../lib/course/lessons.ts'
-import { join as joinGroup, joinRaw, makeGroup, rowOf } from './classroom.ts'
+import { join as joinGroup, joinRaw, makeTeacher, openGroup, rowOf } from './classroom.ts'
 import { answer, wrongOption } from './course.ts'
 import { solution } from './set-and-read-fixtures.ts'
 import { fill, runAll, verdict } from './exercise.ts'
@@ -55,8 +55,11 @@ for (const path of pages) {
 }
 
 test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
-  const code = await makeGroup(page)
-  for (const nickname of ['Fox', 'Wolf']) await joinRaw(baseURL ?? '', code, nickname)
+  const [teacher, other] = [await makeTeacher(baseURL ?? ''), await makeTeacher(baseURL ?? '')]
+  for (const nickname of ['Fox', 'Wolf']) await joinRaw(teacher, nickname)
+  await openGroup(page, teacher)
+  await page.goto(`/classroom/open?key=${other.key}`)
+  await expectNoViolations(page)
   await page.goto('/classroom/link')
   await expectNoViolations(page)
   await page.goto('/classroom/group')
@@ -66,6 +69,7 @@ test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
 })
 
 test('axe finds nothing where a code was wrong', async ({ page }) => {
+  await page.goto('/classroom/join')
   await joinGroup(page, 'WRNGCDE', 'Fox')
   await expect(page.getByText('No group has this code.')).toBeVisible()
   await expectNoViolations(page)

@@ -1,109 +1,64 @@
 import { readFile } from 'node:fs/promises'
+import type { Locator } from '@playwright/test'
 import { lessons } from '../lib/course/lessons.ts'
-import { postForm } from './account-requests.ts'
-import { codeOn, exportOf, join, joinRaw, linkOf, makeGroup, makeTeacher, rowOf } from './classroom.ts'
-import { fill, runAll, solutionOf, verdict } from './exercise.ts'
-import { expect, signUp, test } from './fixtures.ts'
-import { openStep } from './lesson.ts'
+import { cookieHeader, postForm } from './account-requests.ts'
+import { exportOf, joinRaw, makeTeacher, openGroup, refusalOf, rowOf } from './classroom.ts'
+import { solutionOf } from './exercise.ts'
+import { openExercise } from './exercise-forms.ts'
+import { expect, test } from './fixtures.ts'
+import { sendRaw } from './raw-request.ts'
 import { tabToElement } from './tab-to.ts'
 
 const slug = 'http-forgets'
-const inGroup = /You are in the group/
 
-test('a teacher opens the link elsewhere and sees a class get on without a reload', async ({
-  page,
-  openBrowser,
-}) => {
-  const code = await makeGroup(page)
+test('a teacher opens the link and sees a class get on without a reload', async ({ page, baseURL }) => {
+  const teacher = await makeTeacher(baseURL ?? '')
+  await openGroup(page, teacher)
   await expect(page.getByText('Nobody has joined yet.')).toBeVisible()
-  const link = await linkOf(page)
+  await page.evaluate(() => Object.assign(window, { isSame: true }))
 
-  const teacher = await openBrowser()
-  await teacher.goto(link)
-  await expect(teacher).toHaveURL('/classroom/group')
-  expect(await codeOn(teacher)).toBe(code)
-  await teacher.evaluate(() => Object.assign(window, { isSame: true }))
-
-  const learner = await openBrowser()
-  await join(learner, code.toLowerCase(), ' <b>Zoe\u0308</b> ')
-  await expect(learner.getByText(inGroup)).toContainText('as <b>Zoë</b>')
-  const row = rowOf(teacher, '<b>Zoë</b>')
+  const learner = await openExercise(teacher.origin, slug)
+  const form = new URLSearchParams({ code: teacher.code.toLowerCase(), nickname: ' <b>Zoe\u0308</b> ' })
+  await learner.request('POST', '/classroom/join/submit', form.toString())
+  const row = rowOf(page, '<b>Zoë</b>')
   await expect(row).toContainText('not yet')
   await expect(row.getByText('passed')).toHaveCount(0)
 
-  await openStep(learner, slug, 'Greet by name, or say Guest')
-  await fill(learner, solutionOf(slug))
-  await runAll(learner, 4)
-  await expect(verdict(learner)).toContainText('Passed.')
+  await learner.fill(solutionOf(slug))
+  await learner.runSteps()
+  await learner.request('POST', '/progress/read', 'lesson=lifetime')
   await expect(row.getByRole('cell').first()).toHaveText('✓passed')
-  await learner.request.post('/progress/read', { form: { lesson: 'lifetime' } })
   await expect(row.getByRole('cell').nth(2)).toHaveText('○read')
-  await expect(teacher.getByText('1 learner. Exercises passed: 1. Lessons read: 1.').first()).toBeVisible()
-  expect(await teacher.evaluate(() => 'isSame' in window), 'nothing was loaded anew').toBe(true)
+  await expect(page.getByText('1 learner. Exercises passed: 1. Lessons read: 1.').first()).toBeVisible()
 
-  await teacher.getByRole('button', { name: 'Pause' }).click()
-  await learner.goto('/progress')
-  await learner.getByRole('button', { name: 'Leave the group' }).click()
-  await expect(learner.getByText('You have left the group.')).toBeVisible()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await learner.request('POST', '/classroom/join/leave')
   await expect(row).toBeVisible()
-  await teacher.getByRole('button', { name: 'Go on' }).click()
-  await expect(teacher.getByText('Nobody has joined yet.').first()).toBeVisible()
-  await learner.goto('/progress')
-  await expect(learner.getByRole('region', { name: 'HTTP forgets' })).toContainText('Exercise passed')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText('Nobody has joined yet.').first()).toBeVisible()
+  expect(await page.evaluate(() => 'isSame' in window), 'nothing was loaded anew').toBe(true)
+  expect(await learner.progress()).toContain('Exercise passed')
 })
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
+test('a teacher takes one learner out, empties the group, and ends it', async ({ page, baseURL }) => {
+  const teacher = await makeTeacher(baseURL ?? '')
+  const other = await makeTeacher(teacher.origin)
+  const cookie = await joinRaw(teacher, 'Fox')
+  await joinRaw(teacher, 'Bad name')
+  const gone = await joinRaw(teacher, 'Gone')
+  await joinRaw(other, 'Elsewhere')
+  await postForm(teacher.origin, '/progress/read', { lesson: slug }, { cookie })
+  await openGroup(page, teacher)
 
-  test('a learner is told what is wrong, and loses nothing that was typed', async ({
-    page,
-    openBrowser,
-    baseURL,
-  }) => {
-    const teacher = await openBrowser({ javaScriptEnabled: false })
-    const code = await makeGroup(teacher)
-    await joinRaw(baseURL ?? '', code, 'ＦＯＸ')
-    await page.goto(`/classroom/join?code=${code}`)
-    await expect(page.getByLabel('Code')).toHaveValue(code)
-
-    for (const [typed, nickname, complaint] of [
-      [code, 'fox', 'Somebody in the group has this nickname.'],
-      [code, 'a\u202eb', 'There is a character in this nickname that cannot be seen.'],
-      [code, 'a nickname of more than twenty', 'A nickname has at most 20 characters.'],
-      ['ABC2345', 'Wolf', 'No group has this code.'],
-      ['0O1IL', 'Wolf', 'No group has this code.'],
-      ['', 'Wolf', 'Type the code that your teacher shows.'],
-    ] as const) {
-      await join(page, typed, nickname)
-      await expect(page.getByText(complaint)).toBeVisible()
-      await expect(page.getByLabel('Code')).toHaveValue(typed)
-      await expect(page.getByLabel('Nickname')).toHaveValue(nickname)
-    }
-    await join(page, code, 'Wolf')
-    await expect(page.getByText(inGroup)).toContainText(`${code} as Wolf`)
-    await teacher.getByRole('link', { name: 'Refresh' }).click()
-    await expect(rowOf(teacher, 'Wolf')).toBeVisible()
-    await expect(rowOf(teacher, 'ＦＯＸ')).toBeVisible()
-  })
-})
-
-test('a teacher takes one learner out, empties the group, and ends it', async ({
-  page,
-  openBrowser,
-  baseURL,
-}) => {
-  const origin = baseURL ?? ''
-  const code = await makeGroup(page)
-  const cookie = await joinRaw(origin, code, 'Fox')
-  await joinRaw(origin, code, 'Bad name')
-  await postForm(origin, '/progress/read', { lesson: slug }, { cookie })
-  const stranger = await openBrowser()
-  const other = await makeGroup(stranger)
-  await joinRaw(origin, other, 'Elsewhere')
-  await page.reload()
-
+  const who = page.getByLabel('Who')
   await page.getByText('Take a learner out…').click()
-  await page.getByLabel('Who').selectOption('Bad name')
+  await who.selectOption('Gone')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await postForm(teacher.origin, '/classroom/join/leave', {}, { cookie: gone })
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(rowOf(page, 'Gone')).toBeHidden()
+  await expect(who, 'nobody else is chosen').toHaveValue('')
+  await who.selectOption('Bad name')
   await page.getByRole('button', { name: 'Take out' }).click()
   await expect(page.getByText('The learner is out of the group.')).toBeVisible()
   await expect(rowOf(page, 'Bad name')).toBeHidden()
@@ -112,101 +67,88 @@ test('a teacher takes one learner out, empties the group, and ends it', async ({
   await page.getByText('Empty the group for the next class…').click()
   await page.getByRole('button', { name: 'Yes, empty the group' }).click()
   await expect(page.getByText('The group is empty.')).toBeVisible()
-  expect(await codeOn(page), 'the code is the same').toBe(code)
-  await joinRaw(origin, code, 'Fox')
+  await joinRaw(teacher, 'Fox')
   await expect(rowOf(page, 'Fox')).not.toContainText('read')
 
-  const link = await linkOf(page)
-  await page.goto('/classroom/group')
   await page.getByText('End the group…').click()
   await page.getByRole('button', { name: 'Yes, end the group' }).click()
   await expect(page.getByText('The group is over.')).toBeVisible()
-  await page.goto(link)
+  await page.goto(`/classroom/open?key=${teacher.key}`)
   await expect(page.getByText('This link opens no group.')).toBeVisible()
-  await join(page, code, 'Late')
-  await expect(page.getByText('No group has this code.')).toBeVisible()
-  await stranger.reload()
-  await expect(rowOf(stranger, 'Elsewhere')).toBeVisible()
+  expect(await refusalOf(teacher.origin, teacher.code)).toContain('code-wrong')
+  expect(await exportOf(other)).toContain('Elsewhere')
+})
+
+test('a teacher whose link has leaked makes link and code anew, and loses nobody', async ({
+  page,
+  baseURL,
+}) => {
+  const teacher = await makeTeacher(baseURL ?? '')
+  await joinRaw(teacher, 'Fox')
+  await openGroup(page, teacher)
+  await page.getByText('New code and new link…').click()
+  await page.getByRole('button', { name: 'Yes, make both anew' }).click()
+  await expect(page.getByText('Code and link are new')).toBeVisible()
+  await expect(rowOf(page, 'Fox')).toBeVisible()
+  await expect(page.getByText(teacher.code)).toHaveCount(0)
+  const opened = await sendRaw(teacher.origin, { path: `/classroom/open?key=${teacher.key}` })
+  expect(opened).toMatchObject({ status: 404, setCookies: [] })
+  expect(await exportOf(teacher)).not.toContain('Fox')
+  expect(await refusalOf(teacher.origin, teacher.code)).toContain('code-wrong')
+
+  await page.getByRole('link', { name: 'Show your link' }).click()
+  const link = new URL(await page.getByLabel('The teacher’s link').inputValue())
+  const again = await sendRaw(teacher.origin, { path: link.pathname + link.search })
+  expect(await exportOf({ ...teacher, cookie: cookieHeader(again) })).toContain('Fox')
 })
 
 test('a teacher exports the table for a spreadsheet, which takes no nickname for a formula', async ({
   page,
   baseURL,
 }) => {
-  const code = await makeGroup(page)
-  const cookie = await joinRaw(baseURL ?? '', code, '=1+1,"x"')
-  await postForm(baseURL ?? '', '/progress/read', { lesson: slug }, { cookie })
-  await joinRaw(baseURL ?? '', code, 'Zoë')
-  await page.reload()
+  const teacher = await makeTeacher(baseURL ?? '')
+  const cookie = await joinRaw(teacher, '=1+1,"x"')
+  await postForm(teacher.origin, '/progress/read', { lesson: slug }, { cookie })
+  await joinRaw(teacher, 'Zoë')
+  await openGroup(page, teacher)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export the table as CSV' }).click()
   const saved = await download
-  expect(saved.suggestedFilename()).toMatch(new RegExp(`^cookie-lab-${code}-\\d{4}-\\d\\d-\\d\\d\\.csv$`))
+  expect(saved.suggestedFilename()).toMatch(
+    new RegExp(`^cookie-lab-${teacher.code}-\\d{4}-\\d\\d-\\d\\d\\.csv$`),
+  )
   const text = await readFile(await saved.path(), 'utf8')
   const rows = text.slice(1).split('\r\n')
   expect(text).toMatch(/^\uFEFFNickname,/)
   expect(rows).toHaveLength(4)
   const empty = ','.repeat(lessons.length)
-  expect(rows[1]).toMatch(new RegExp(`^"'=1\\+1,""x""",read${','.repeat(lessons.length)}1,0,0,0,\\d{4}-.*Z$`))
+  expect(rows[1]).toMatch(new RegExp(`^"'=1\\+1,""x""",read${empty}1,0,0,0,\\d{4}-.*Z$`))
   expect(rows[2]).toBe(`Zoë${empty},0,0,0,0,`)
 })
 
-test('a membership moves into the account at login, and joining leaves the group before', async ({
-  page,
-  baseURL,
-}) => {
-  const origin = baseURL ?? ''
-  const [first, second] = [await makeTeacher(origin), await makeTeacher(origin)]
-  await join(page, first.code, 'Fox')
-  await page.request.post('/progress/read', { form: { lesson: slug } })
-  await signUp(page)
-  await page.goto('/progress')
-  await expect(page.getByText(inGroup)).toContainText(`${first.code} as Fox`)
-  expect(await exportOf(origin, first)).toContain('\r\nFox,read,')
-
-  await join(page, second.code, 'Wolf')
-  await expect(page.getByText(inGroup)).toContainText(`${second.code} as Wolf`)
-  expect(await exportOf(origin, first)).not.toContain('Fox')
-  expect(await exportOf(origin, second)).toContain('\r\nWolf,read,')
-})
-
-test('the next learner at a computer starts with nothing, and one who erases everything is out', async ({
-  page,
-  baseURL,
-}) => {
-  const origin = baseURL ?? ''
-  const teacher = await makeTeacher(origin)
-  await page.request.post('/progress/read', { form: { lesson: slug } })
-  await page.goto('/classroom/join')
-  await page.getByLabel('Somebody else has learned in this browser').check()
-  await page.getByLabel('Code').fill(teacher.code)
-  await page.getByLabel('Nickname').fill('Next')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await expect(page.getByText(inGroup)).toBeVisible()
-  expect(await exportOf(origin, teacher)).toContain('\r\nNext,,')
-
-  await page.goto('/privacy')
-  await page.getByRole('button', { name: 'Erase everything and leave this computer' }).click()
-  await expect(page.getByText('Erased.')).toBeVisible()
-  expect(await exportOf(origin, teacher)).not.toContain('Next')
-})
-
-test('teacher and learner get along by keyboard alone', async ({ page, openBrowser }) => {
+test('teacher and learner get along by keyboard alone', async ({ page }) => {
+  const skipTo = async (wanted: Locator) => {
+    await tabToElement(page, page.getByRole('link', { name: 'Skip to the content' }))
+    await page.keyboard.press('Enter')
+    await tabToElement(page, wanted)
+  }
+  const heading = page.getByRole('heading', { level: 1 })
   await page.goto('/classroom')
-  await tabToElement(page, page.getByRole('button', { name: 'Make a group' }))
+  await skipTo(page.getByRole('button', { name: 'Make a group' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your link')
-  await tabToElement(page, page.getByRole('link', { name: 'Go on to the group' }))
+  await expect(heading).toHaveText('Your link')
+  await skipTo(page.getByRole('link', { name: 'Go on to the group' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')
-  const learner = await openBrowser()
-  await learner.goto(`/classroom/join?code=${await codeOn(page)}`)
-  await tabToElement(learner, learner.getByLabel('Nickname'))
-  await learner.keyboard.type('Keys')
-  await learner.keyboard.press('Enter')
-  await expect(learner.getByText(inGroup)).toContainText('as Keys')
+  await expect(heading).toHaveText('Your group')
+  const code = (await page.getByText(/^[A-HJKMNP-Z2-9]{7}$/).textContent()) ?? ''
+  await page.goto(`/classroom/join?code=${code}`)
+  await skipTo(page.getByLabel('Nickname'))
+  await page.keyboard.type('Keys')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('You are in the group')).toContainText('as Keys')
+  await page.goto('/classroom/group')
   await expect(rowOf(page, 'Keys')).toBeVisible()
-  await tabToElement(page, page.getByText('Empty the group for the next class…'))
+  await skipTo(page.getByText('Empty the group for the next class…'))
   await page.keyboard.press('Enter')
   await tabToElement(page, page.getByRole('button', { name: 'Yes, empty the group' }))
   await page.keyboard.press('Space')

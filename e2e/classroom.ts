@@ -3,53 +3,54 @@ import { cookieHeader, postForm } from './account-requests.ts'
 import { expect } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
-/** Makes a group, which is then open in this browser. @returns its code */
-export async function makeGroup(page: Page, origin = ''): Promise<string> {
-  await page.goto(`${origin}/classroom`)
-  await page.getByRole('button', { name: 'Make a group' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your link')
-  await page.getByRole('link', { name: 'Go on to the group' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')
-  return codeOn(page)
+interface Teacher {
+  origin: string
+  cookie: string
+  /** The secret of the link. */
+  key: string
+  code: string
 }
 
-/** The code on the page for the projector. */
-export async function codeOn(page: Page): Promise<string> {
-  return (await page.getByText(/^[A-HJKMNP-Z2-9]{7}$/).textContent()) ?? ''
-}
-
-/** The teacher's link, as the page shows it. */
-export async function linkOf(page: Page): Promise<string> {
-  await page.goto(new URL('/classroom/link', page.url()).href)
-  return page.getByLabel('The teacher’s link').inputValue()
-}
-
-/** A teacher of a new group, without a browser: the cookie, the secret in it, the code. */
-export async function makeTeacher(origin: string): Promise<{ cookie: string; key: string; code: string }> {
+/** A teacher of a new group, without a browser. */
+export async function makeTeacher(origin: string): Promise<Teacher> {
   const cookie = cookieHeader(await postForm(origin, '/classroom/make', {}))
   const { body } = await sendRaw(origin, { path: '/classroom/group', headers: { cookie } })
   const code = />([A-HJKMNP-Z2-9]{7})</.exec(body)?.[1] ?? ''
-  return { cookie, key: cookie.replace('classroom=', ''), code }
+  return { origin, cookie, key: cookie.replace('classroom=', ''), code }
+}
+
+/** Opens a group by its link. */
+export async function openGroup(page: Page, { origin, key, code }: Teacher): Promise<void> {
+  await page.goto(`${origin}/classroom/open?key=${key}`)
+  await expect(page).toHaveURL(`${origin}/classroom/group`)
+  await expect(page.getByText(code, { exact: true })).toBeVisible()
 }
 
 /** What a teacher exports, without a browser. */
-export async function exportOf(origin: string, { cookie }: { cookie: string }): Promise<string> {
+export async function exportOf({ origin, cookie }: Teacher): Promise<string> {
   return (await sendRaw(origin, { path: '/classroom/group/export', headers: { cookie } })).body
 }
 
-/** Fills in the form to join and sends it, whatever comes of it. */
-export async function join(page: Page, code: string, nickname: string, origin = ''): Promise<void> {
-  await page.goto(`${origin}/classroom/join`)
+/** Fills in the form to join, on the page that is open, and sends it, whatever comes of it. */
+export async function join(page: Page, code: string, nickname: string): Promise<void> {
   await page.getByLabel('Code').fill(code)
   await page.getByLabel('Nickname').fill(nickname)
   await page.getByRole('button', { name: 'Join' }).click()
 }
 
 /** Joins without a browser. @returns the learner's cookies */
-export async function joinRaw(origin: string, code: string, nickname: string): Promise<string> {
-  const answer = await postForm(origin, '/classroom/join/submit', { code, nickname })
+export async function joinRaw({ origin, code }: Teacher, nickname: string, cookie = ''): Promise<string> {
+  const answer = await postForm(origin, '/classroom/join/submit', { code, nickname }, { cookie })
   expect(answer.headers.location).toBe('/classroom/join')
-  return cookieHeader(answer)
+  const cookies = cookieHeader(answer)
+  expect(cookies, 'nothing was refused').not.toContain('form=')
+  return cookies
+}
+
+/** Why nobody can join, as the refused form's cookie says it. */
+export async function refusalOf(origin: string, code: string): Promise<string> {
+  const answer = await postForm(origin, '/classroom/join/submit', { code, nickname: 'Late' })
+  return decodeURIComponent(cookieHeader(answer))
 }
 
 /** A learner in the teacher's table. */

@@ -28,8 +28,8 @@ import { oldestKeptExchange } from './wire/store-exchanges.ts'
 /**
  * Removes all that is kept no longer: guests past their day, sessions that have ended or were idle for too long,
  * exchanges, lines, tokens, stolen texts, what was filled into exercises, practice sessions and failed practice logins,
- * forgotten progress, groups without use, counts. Whoever reads an account, a session, a token or a count looks at the time as well, so no
- * right lasts longer because this has not run.
+ * forgotten progress, groups without use, counts. Whoever reads an account, a session, a token, a group or a count
+ * looks at the time as well, so no right lasts longer because this has not run.
  */
 export async function cleanUp(now = new Date()): Promise<void> {
   await deleteExpiredUsers(now)

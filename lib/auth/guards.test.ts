@@ -34,7 +34,7 @@ const publicRoutes: Record<string, string> = {
   'app/api/theme/route.ts': 'a cookie for the browser that asks',
   'app/api/wire/route.ts': 'exchanges, by the lab cookie',
   'POST app/classroom/make/route.ts': 'is how one gets a group',
-  'GET app/classroom/open/route.ts': 'is how one opens a group',
+  'POST app/classroom/open/route.ts': 'is how one opens a group',
   'app/cookies/': 'the cookies of the request itself; the page greets whoever is signed in',
   'app/cross-site/': 'experiments, by the lab cookie or a token',
   'app/first/route.ts': 'a cookie for the browser that asks',

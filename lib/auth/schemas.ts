@@ -36,9 +36,12 @@ export const problems = {
   'nickname-long': { field: 'nickname', text: 'A nickname has at most 20 characters.' },
   'nickname-characters': {
     field: 'nickname',
-    text: 'There is a character in this nickname that cannot be seen. Type it anew.',
+    text: 'This nickname has a character that cannot be shown here, as some emoji have. Choose another.',
   },
-  'nickname-taken': { field: 'nickname', text: 'Somebody in the group has this nickname. Choose another.' },
+  'nickname-taken': {
+    field: 'nickname',
+    text: 'Somebody in the group has this nickname, or one that looks like it. Choose another.',
+  },
   // The page adds how long to wait.
   'too-many-tries': { field: null, text: 'Too many tries from here.' },
   'no-database': { field: null, text: 'The database does not answer just now.' },

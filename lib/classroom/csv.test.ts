@@ -17,6 +17,8 @@ test('ends each row with CRLF, and says that it is UTF-8', () => {
 test.each([
   ['plain text', 'plain text'],
   ['a,b', '"a,b"'],
+  ['a;=1+1', '"a;=1+1"'],
+  ['a\t=1+1', '"a\t=1+1"'],
   ['say "hi"', '"say ""hi"""'],
   ['two\nlines', '"two\nlines"'],
 ])('quotes %j as %s', (text, written) => {
@@ -28,7 +30,7 @@ test.each([
   ['+1', "'+1"],
   ['-1', "'-1"],
   ['@SUM(A1)', "'@SUM(A1)"],
-  ['\t=1', "'\t=1"],
+  ['\t=1', `"'\t=1"`],
   ['\r=1', `"'\r=1"`],
   ['＝1', "'＝1"],
   ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],

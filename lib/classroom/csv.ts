@@ -2,7 +2,8 @@
  * Writes a table as CSV (RFC 4180): CRLF after each row, quotes around what needs them, a byte order mark in front,
  * without which Excel takes UTF-8 for something else.
  *
- * A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it a text again.
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it a text again. Where
+ * Excel separates by semicolons or tabs, what follows one would be a cell of its own: these need quotes too.
  * @param rows numbers are written as they are, texts are guarded
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  * @example writeCsv([['Fox', 3]]) // '\uFEFFFox,3\r\n'
@@ -17,5 +18,5 @@ const formula = /^[=+\-@\t\r＝＋－＠]/
 function cell(content: string | number): string {
   if (typeof content === 'number') return String(content)
   const text = formula.test(content) ? `'${content}` : content
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

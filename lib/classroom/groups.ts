@@ -4,6 +4,7 @@ import {
   deleteGroup,
   findGroupBy,
   insertGroup,
+  updateGroupAccess,
   updateGroupUse,
   type GroupRow,
 } from '../db/classroom-groups.ts'
@@ -31,10 +32,20 @@ export function isClassroom(): boolean {
  * @returns the secret of the teacher's link, 192 bits; only its hash is kept, so nobody can tell it again
  */
 export async function makeGroup(): Promise<{ key: string }> {
-  const key = randomBytes(24).toString('base64url')
+  const key = makeKey()
   const now = new Date().toISOString()
   const row = { key_hash: hashKey(key), created_at: now, used_at: now }
   while (!(await insertGroup({ ...row, id: randomUUID(), code: makeCode() })));
+  return { key }
+}
+
+/**
+ * Gives a group a new code and a new link: the old ones lead nowhere from now on. The members stay.
+ * @returns the secret of the new link
+ */
+export async function renewGroup({ id }: Group): Promise<{ key: string }> {
+  const key = makeKey()
+  await updateGroupAccess(id, { code: makeCode(), key_hash: hashKey(key) })
   return { key }
 }
 
@@ -68,6 +79,10 @@ export function oldestKeptGroup(now = new Date()): Date {
 
 function asGroup({ id, code, used_at }: GroupRow): Group {
   return { id, code, usedAt: used_at }
+}
+
+function makeKey(): string {
+  return randomBytes(24).toString('base64url')
 }
 
 function hashKey(key: string): string {

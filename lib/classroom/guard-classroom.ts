@@ -11,7 +11,7 @@ const groupPages = ['/classroom/group', '/classroom/link']
 
 /**
  * For proxy.ts, because a page can no longer choose its status: where groups are switched off there is no such page,
- * and a page of a group leads whoever has none to where one is made. Pages and handlers ask again.
+ * and a page of a group leads whoever has none to where one is made. What shows or changes a group asks again.
  * @returns null for what may go on
  */
 export async function guardClassroom({ nextUrl, cookies }: NextRequest): Promise<Response | null> {

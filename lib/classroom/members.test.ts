@@ -5,7 +5,7 @@ import { markRead, mergeProgress } from '../course/progress.ts'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { deleteUser } from '../db/users.ts'
-import { endGroup, findGroupByCode, findGroupByKey, makeGroup, type Group } from './groups.ts'
+import { endGroup, findGroupByCode, findGroupByKey, makeGroup, renewGroup, type Group } from './groups.ts'
 import { emptyGroup, joinGroup, leaveGroup, readMembership, removeMember } from './members.ts'
 import { readOverview } from './read-overview.ts'
 
@@ -56,6 +56,18 @@ describe('a group', () => {
     expect(await getDb().selectFrom('classroom_members').selectAll().execute()).toEqual([])
   })
 
+  test('is opened and joined by nothing old after it was given a new code and link; its members stay', async () => {
+    const { key: old } = await makeGroup()
+    const group = await findGroupByKey(old)
+    if (!group) throw new Error('The group that was just made is not found.')
+    await joinGroup(group, 'lab:me', 'Fox')
+    const renewed = await findGroupByKey((await renewGroup(group)).key)
+    expect(renewed?.id).toBe(group.id)
+    expect(renewed?.code).not.toBe(group.code)
+    expect([await findGroupByKey(old), await findGroupByCode(group.code)]).toEqual([null, null])
+    expect(await readMembership('lab:me')).toEqual({ code: renewed?.code, nickname: 'Fox' })
+  })
+
   test('goes on for 30 days more when somebody joins', async () => {
     const group = await newGroup()
     vi.setSystemTime(start + 20 * days)
@@ -104,7 +116,7 @@ describe('joinGroup', () => {
     expect(await readMembership('lab:me')).toEqual({ code: group.code, nickname: 'Fox' })
   })
 
-  test('lets five hundred in', async () => {
+  test('lets five hundred in, who may still take another nickname', async () => {
     const group = await newGroup()
     const insert = getDb().insertInto('classroom_members')
     const rows = Array.from({ length: 500 }, (_, index) => ({
@@ -117,6 +129,7 @@ describe('joinGroup', () => {
     }))
     await insert.values(rows).execute()
     expect(await joinGroup(group, 'lab:me', 'Fox')).toEqual({ ok: false, problem: 'group-full' })
+    expect(await joinGroup(group, 'lab:499', 'Fox')).toEqual({ ok: true })
   })
 })
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import {
-  countMembers,
+  countOtherMembers,
   deleteMembers,
   deleteMembershipOf,
   findMembership,
@@ -29,7 +29,7 @@ export async function joinGroup(
   owner: Owner,
   nickname: string,
 ): Promise<{ ok: true } | { ok: false; problem: 'nickname-taken' | 'group-full' }> {
-  if ((await countMembers(group.id)) >= MAX_MEMBERS) return { ok: false, problem: 'group-full' }
+  if ((await countOtherMembers(group.id, owner)) >= MAX_MEMBERS) return { ok: false, problem: 'group-full' }
   const isJoined = await replaceMembership({
     id: randomUUID(),
     group_id: group.id,

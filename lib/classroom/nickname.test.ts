@@ -14,6 +14,7 @@ describe('readNickname', () => {
     ['🦊', '🦊'],
     ['❤\ufe0f', '❤'],
     ['12345678901234567890', '12345678901234567890'],
+    ['שׂ\u05bc\u05b8רה', 'שׂ\u05bc\u05b8רה'.normalize('NFC')],
     ['🦊'.repeat(20), '🦊'.repeat(20)],
   ])('takes %j as %j', (typed, nickname) => {
     expect(readNickname(typed)).toEqual({ ok: true, nickname })
@@ -36,6 +37,7 @@ describe('readNickname', () => {
     ['\u2800', 'nickname-characters'],
     ['a\ud800b', 'nickname-characters'],
     ['a\ue000b', 'nickname-characters'],
+    [`x${'\u0301'.repeat(4)}`, 'nickname-characters'],
   ])('refuses %j: %s', (typed, problem) => {
     expect(readNickname(typed)).toEqual({ ok: false, problem })
   })
@@ -48,6 +50,11 @@ describe('nicknameKey', () => {
     ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
     ['Ａｄａ', 'Ada'],
     ['ﬁx', 'FIX'],
+    ['Аda', 'Ada'],
+    ['сорока', 'copoka'],
+    ['Νίκη'.normalize('NFD').replaceAll('\u0301', ''), 'NIKH'],
+    ['Bill', 'BiII'],
+    ['Fox 10', 'fox lO'],
   ])('%s and %s are one', (one, other) => {
     expect(nicknameKey(one)).toBe(nicknameKey(other))
   })
@@ -55,6 +62,8 @@ describe('nicknameKey', () => {
   test.each([
     ['Ada', 'Ado'],
     ['Zoe', 'Zoë'],
+    ['Fox 1', 'Fox 2'],
+    ['Яна', 'Rha'],
   ])('%s and %s are two', (one, other) => {
     expect(nicknameKey(one)).not.toBe(nicknameKey(other))
   })

@@ -38,6 +38,14 @@ export async function updateGroupUse(id: string, now: Date): Promise<void> {
     .execute()
 }
 
+/** Gives a group another code and another secret; throws when a group has that code already. */
+export async function updateGroupAccess(
+  id: string,
+  access: Pick<GroupRow, 'code' | 'key_hash'>,
+): Promise<void> {
+  await getDb().updateTable('classroom_groups').set(access).where('id', '=', id).execute()
+}
+
 /** Removes a group and with it its members. */
 export async function deleteGroup(id: string): Promise<void> {
   await getDb().deleteFrom('classroom_groups').where('id', '=', id).execute()

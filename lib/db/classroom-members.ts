@@ -39,11 +39,13 @@ export function findMembership(owner: Owner): Promise<{ code: string; nickname: 
     .executeTakeFirst()
 }
 
-export async function countMembers(groupId: string): Promise<number> {
+/** Counts a group's members, but for one owner, who may be among them. */
+export async function countOtherMembers(groupId: string, owner: Owner): Promise<number> {
   const { count } = await getDb()
     .selectFrom('classroom_members')
     .select((column) => column.fn.countAll().as('count'))
     .where('group_id', '=', groupId)
+    .where('owner', '!=', owner)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -12,8 +12,11 @@ export function GroupNote({ membership }: { membership: Membership | null }) {
   return (
     <form action="/classroom/join/leave" method="post">
       <p>
-        You are in the group <strong>{membership.code}</strong> as <strong>{membership.nickname}</strong>: its
-        teacher sees this nickname and how far you have come.
+        You are in the group <strong>{membership.code}</strong> as{' '}
+        <strong>
+          <bdi>{membership.nickname}</bdi>
+        </strong>
+        : its teacher sees this nickname and how far you have come.
       </p>
       <button className="quiet">Leave the group</button>
     </form>

@@ -16,6 +16,7 @@ export const instant = false
 const notices = {
   reset: 'The group is empty. Its code and your link are the same as before.',
   removed: 'The learner is out of the group.',
+  renewed: 'Code and link are new, and the old ones lead nowhere. Show your link below, and keep it.',
 }
 
 export default async function GroupPage({ searchParams }: PageProps<'/classroom/group'>) {
@@ -38,8 +39,16 @@ export default async function GroupPage({ searchParams }: PageProps<'/classroom/
           Open <strong className={styles.address}>{address}</strong> and type
         </p>
         <p className={styles.code}>{code}</p>
-        <CopyButton text={`${address}?code=${code}`} label="Copy a link with the code" />
+        <div className={styles.withScript}>
+          <CopyButton text={`${address}?code=${code}`} label="Copy a link with the code" />
+        </div>
       </section>
+      {new URL(address).hostname === 'localhost' && (
+        <p className="soft">
+          Only this computer can open this address. Start the app with HOST and APP_ORIGIN, as
+          docs/classroom.md says, to let the room in.
+        </p>
+      )}
       <GroupBoard
         initial={await readOverview(open.group, key)}
         lessons={lessons.map(({ slug, title }) => ({ slug, title }))}

@@ -15,7 +15,7 @@ export default async function JoinPage({ searchParams }: PageProps<'/classroom/j
   const user = await getCurrentUser()
   const owner = await openProgress(await headers(), user)
   const membership = await readMembership(owner)
-  const { read, passed } = await readProgress(owner)
+  const { read, passed, answers } = await readProgress(owner)
   return (
     <>
       <h1>Join a group</h1>
@@ -40,13 +40,16 @@ export default async function JoinPage({ searchParams }: PageProps<'/classroom/j
       <JoinForm
         code={typeof code === 'string' ? code.slice(0, 32) : ''}
         refusal={await readRefusal()}
-        hasOldProgress={!user && !membership && read.length + passed.length > 0}
+        hasOldProgress={!user && read.length + passed.length + Object.keys(answers).length > 0}
       />
       <h2>What your teacher sees</h2>
       <p>
         Your nickname, which lessons you have marked as read, which exercises you have passed, how many
         tickets of the clinic you have repaired and questions you have answered rightly, and when something
         was last added. Not what you typed, not your experiments, not your address.
+      </p>
+      <p className="soft">
+        Are you the teacher? <a href="/classroom">Make a group</a>.
       </p>
     </>
   )

@@ -25,12 +25,13 @@ export default async function LinkPage() {
           The teacher’s link
           <input readOnly value={link} />
         </label>
-        <div>
+        <div className={styles.withScript}>
           <CopyButton text={link} label="Copy the link" />
         </div>
       </div>
       <p className="soft">
-        The server keeps only a hash of it. This page can show it because this browser holds it in a cookie.
+        The server keeps only a hash of it. This page can show it because this browser holds it in a cookie,
+        for 30 days.
       </p>
       <p>
         <a href="/classroom/group">Go on to the group</a>

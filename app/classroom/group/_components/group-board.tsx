@@ -27,8 +27,8 @@ export function GroupBoard({ initial, ...course }: GroupBoardProps) {
       </p>
       {isOver && (
         <p className="notice" role="alert">
-          <strong>This group is not open any more.</strong> It was closed or ended elsewhere: what you see is
-          how it was.
+          <strong>This group is not open any more.</strong> It was closed, ended or given a new link
+          elsewhere: what you see is how it was.
         </p>
       )}
       {learners.length > 0 && (

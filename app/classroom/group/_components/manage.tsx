@@ -1,3 +1,4 @@
+import { SubmitButton } from '@/app/(account)/_components/submit-button'
 import styles from '../../classroom.module.css'
 
 /** What a teacher does with the group as a whole. The question before a deed is a disclosure: it asks without a script too. */
@@ -21,6 +22,16 @@ export function Manage() {
             whoever joins again is shown with it. Export the table first if you need it.
           </p>
           <button>Yes, empty the group</button>
+        </form>
+      </details>
+      <details>
+        <summary>New code and new link…</summary>
+        <form className={styles.form} action="/classroom/group/renew" method="post">
+          <p>
+            Make both anew? The learners stay. The old code and the old link lead nowhere any more: good when
+            strangers join, or others have seen your link.
+          </p>
+          <SubmitButton label="Yes, make both anew" />
         </form>
       </details>
       <details>
