@@ -118,10 +118,10 @@ test('the one that has the lease does it, and nobody else', async ({ startServer
   await first.stop()
   const DATA_DIR = first.dataFolder
   await inDatabase(DATA_DIR, async (database) => {
-    await database
-      .updateTable('leases')
-      .set({ holder: 'another process', expires_at: ago(-1) })
-      .execute()
+    // The first server may have been stopped before it had taken the lease.
+    await database.deleteFrom('leases').execute()
+    const lease = { name: 'clean-up', holder: 'another process', expires_at: ago(-1) }
+    await database.insertInto('leases').values(lease).execute()
     // Who asks for the lease in vain leaves no trace but this one.
     await sql`create table asked (name text)`.execute(database)
     for (const statement of trigger) await sql.raw(statement).execute(database)

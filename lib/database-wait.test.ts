@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWait, currentWait, outsideOfRequest, withPatience } from './database-wait.ts'
+import { countWait, currentWait, outsideOfRequest, waitWithPatience, withPatience } from './database-wait.ts'
 
 test('counts what is waited for, in whatever depth, against one patience', async () => {
   await withPatience(1000, async (wait) => {
@@ -33,4 +33,13 @@ test('keeps apart two requests, and what one of them has only set off', async ()
   )
   expect(waits[0]).not.toBe(waits[1])
   expect(withPatience(1000, () => outsideOfRequest(currentWait))).toBeUndefined()
+})
+
+test('waits for what it can do without no longer than leaves time for its own questions', async () => {
+  await withPatience(1050, async (wait) => {
+    await waitWithPatience(new Promise(() => undefined))
+    expect(wait.left).toBeGreaterThan(0)
+    await waitWithPatience(Promise.resolve())
+  })
+  await expect(waitWithPatience(Promise.reject(new Error('no')))).rejects.toThrow('no')
 })

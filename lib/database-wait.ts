@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
  * How long one request waits for the database, all of its questions together, in milliseconds. Whoever asks outside of a
@@ -68,5 +69,21 @@ export async function countWait<Result>(promise: Promise<Result>): Promise<Resul
     return await promise
   } finally {
     wait?.end()
+  }
+}
+
+/** What is kept of a request's patience for its own questions, in milliseconds. */
+const OWN_QUESTIONS = 1000
+
+/** Waits for what a request can do without, no longer than leaves it time for questions of its own. */
+export async function waitWithPatience(promise: Promise<unknown>): Promise<void> {
+  const wait = currentWait()
+  if (!wait) return void (await promise)
+  const timer = new AbortController()
+  const limit = sleep(Math.max(0, wait.left - OWN_QUESTIONS), undefined, { signal: timer.signal })
+  try {
+    await countWait(Promise.race([promise, limit.catch(() => undefined)]))
+  } finally {
+    timer.abort()
   }
 }

@@ -1,3 +1,5 @@
+import { waitWithPatience } from '../database-wait.ts'
+
 interface Recorder {
   /** Stores what is waiting. Never throws. */
   flush: () => Promise<void>
@@ -25,10 +27,11 @@ export function setOtherRecorders(others: Recorder): void {
 
 /**
  * Waits until what has crossed so far can be read, whichever process answered. One that does not react is waited
- * for half a second at most; what it still holds comes with a later read.
+ * for two seconds at most, and a slow database for as long as it leaves the request time to read; what they still hold
+ * comes with a later read.
  */
 export async function flushRecorder(): Promise<void> {
-  await Promise.all([flushOwnRecorder(), store.cookieLabOtherRecorders?.flush()])
+  await waitWithPatience(Promise.all([flushOwnRecorder(), store.cookieLabOtherRecorders?.flush()]))
 }
 
 /** Stores what has crossed in this process. */

@@ -1,7 +1,7 @@
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { makeLabId } from './lab-id.ts'
@@ -9,6 +9,8 @@ import { flushRecorder, setOtherRecorders } from './recorder-hook.ts'
 import { startRecorder } from './recorder.ts'
 
 useTemporaryDatabase()
+// Before the database goes: what is still waiting would be lost, and warned of, in the next test.
+afterEach(flushRecorder)
 
 const server = createServer((_, response) => response.end('ok'))
 beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)))

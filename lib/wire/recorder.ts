@@ -1,8 +1,7 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { countWait, currentWait, outsideOfRequest } from '../database-wait.ts'
+import { outsideOfRequest } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
@@ -11,8 +10,6 @@ import { lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
-/** What is left at least of a reader's patience with the database, in milliseconds, to read what is stored. */
-const READING_PATIENCE = 1000
 /** After how many milliseconds another look is taken at exchanges of which more may be known then. */
 const LOOKS = [100, 400, 1500]
 
@@ -49,16 +46,7 @@ export function startRecorder(): void {
       }
     }
   }
-  const round = inRounds(() => outsideOfRequest(drain))
-  async function flush(): Promise<void> {
-    const stored = round()
-    const wait = currentWait()
-    if (!wait) return stored
-    const timer = new AbortController()
-    const patience = sleep(Math.max(0, wait.left - READING_PATIENCE), undefined, { signal: timer.signal })
-    await countWait(Promise.race([stored, patience.catch(() => undefined)]))
-    timer.abort()
-  }
+  const flush = inRounds(() => outsideOfRequest(drain))
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

@@ -7,8 +7,10 @@ import { answer, ask, tell } from './ask.ts'
 import { createPause } from './pause.ts'
 import { reasonOf } from './reason.ts'
 
-/** A little less than a worker waits that has asked for it. */
-const flushPatience = 400
+/** A little less than a worker waits that has asked for it: another one may write to a slow database. */
+const flushPatience = 1500
+/** How long a worker may take to do what needs no database. */
+const askPatience = 400
 /** By then a worker has ended by itself, unless it hangs. */
 const stopPatience = 9_500
 
@@ -129,13 +131,13 @@ export async function startWorkers(count: number): Promise<Workers> {
       for (const worker of old) if (!(await replace(worker))) return
       console.log('All workers have been replaced.')
     }),
-    announceStop: () => Promise.all([...ready].map((worker) => ask(worker, 'announce', flushPatience))),
+    announceStop: () => Promise.all([...ready].map((worker) => ask(worker, 'announce', askPatience))),
     stop: async () => {
       hasStopped = true
       for (const worker of all()) if (!ready.has(worker)) worker.process.kill('SIGKILL')
       // First all of them close: a client that is told to connect anew must find no port, rather than a worker that
       // hands its connection back.
-      await Promise.all([...ready].map((worker) => ask(worker, 'close', flushPatience)))
+      await Promise.all([...ready].map((worker) => ask(worker, 'close', askPatience)))
       const isClean = await Promise.all([...ready].map(end))
       return isClean.every(Boolean) ? 0 : 1
     },

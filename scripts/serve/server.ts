@@ -101,8 +101,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     stopAccepting: connections.stopAccepting,
     stop: async () => {
       const cut = isDev ? 0 : await connections.drain()
-      await Promise.race([flushOwnRecorder(), sleep(1000)])
-      await Promise.race([app.close(), sleep(500)])
+      await Promise.race([Promise.all([flushOwnRecorder(), app.close()]), sleep(1000)])
       return cut === 0 ? 0 : 1
     },
   }

@@ -4,7 +4,7 @@ import { reasonOf } from './reason.ts'
 import { startServer } from './server.ts'
 
 /** How long somebody who reads the wire waits for what another worker has just answered. */
-const patience = 500
+const patience = 1600
 
 /**
  * One of the processes that answer requests. `primary.ts` starts it and tells it when to end; when the primary is
@@ -35,5 +35,5 @@ try {
 } catch (error) {
   tell(primary, 'failed', reasonOf(error))
   // The primary ends this process when it has read that; without one, Node has done so already.
-  setTimeout(() => process.exit(1), patience)
+  setTimeout(() => process.exit(1), 500)
 }
