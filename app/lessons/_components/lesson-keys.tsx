@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { createContext, use, useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { createContext, use, useCallback, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { LessonSlug } from '@/lib/course/lessons'
 import { switchKeys, useKeysSetting } from './keys-setting'
 import styles from './lessons.module.css'
@@ -22,7 +22,8 @@ export function LessonKeys({ slugs, children }: LessonKeysProps) {
   const isOn = useKeysSetting()
   const open = useCallback(() => dialog.current?.showModal(), [])
 
-  useEffect(() => {
+  // With the page that is shown: an effect comes later, and a fast key would go on from the page before.
+  useLayoutEffect(() => {
     const index = slugs.findIndex((slug) => pathname === `/lessons/${slug}`)
     const goTo = (slug: LessonSlug | undefined) => slug && router.push(`/lessons/${slug}`)
     const press = (event: KeyboardEvent) => {
