@@ -16,6 +16,7 @@ export default defineConfig({
       PORT: '',
       SESSION_PASSWORDS: '',
       TRUSTED_PROXIES: '',
+      WORKERS: '',
     },
     unstubEnvs: true,
     // Some tests start real processes, and a busy machine is no reason to fail.

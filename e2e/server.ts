@@ -15,8 +15,11 @@ export type Settings = Partial<
     | 'CLASSROOM'
     | 'DATA_DIR'
     | 'DATABASE_URL'
+    | 'NODE_OPTIONS'
+    | 'PORT'
     | 'SESSION_PASSWORDS'
-    | 'TRUSTED_PROXIES',
+    | 'TRUSTED_PROXIES'
+    | 'WORKERS',
     string
   >
 >
@@ -27,6 +30,12 @@ export interface Server {
   /** The address it listens on, whatever APP_ORIGIN says. */
   port: number
   dataFolder: string
+  /** The process that was started; with WORKERS over 1 it has others answer. */
+  pid: number
+  /** What it has printed so far. */
+  output: () => string
+  /** Its exit code, when it has ended; null after a SIGKILL. */
+  ended: Promise<number | null>
   /** Stops it as a system does: it answers what is under way first. */
   stop: () => Promise<void>
   /** Ends it at once, and removes the folder that was made for it. */
@@ -41,9 +50,10 @@ export interface Server {
 export async function startServer(settings: Settings = {}): Promise<Server> {
   const temporary = settings.DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'cookie-lab-e2e-'))
   const dataFolder = settings.DATA_DIR ?? temporary ?? ''
-  const port = await findFreePort()
+  const port = settings.PORT ? Number(settings.PORT) : await findFreePort()
   // This process has an APP_ORIGIN, which is the other server's.
-  const env = { ...noSettings, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
+  // One process starts the quickest.
+  const env = { ...noSettings, WORKERS: '1', ...settings, DATA_DIR: dataFolder, PORT: String(port) }
   if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
     cwd: root,
@@ -53,7 +63,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const ended = once(child, 'exit')
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
   const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)])
   if (!isReady) throw new Error(`The server did not start:\n${output}`)
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
@@ -64,6 +74,9 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     origin: settings.APP_ORIGIN ?? `http://localhost:${port}`,
     port,
     dataFolder,
+    pid: child.pid ?? 0,
+    output: () => output,
+    ended,
     stop: () => end('SIGTERM'),
     remove: async () => {
       await end('SIGKILL')

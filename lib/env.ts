@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
@@ -14,6 +15,8 @@ const schema = z
       .string()
       .refine(isHost, 'must be a host name or an IP address, without brackets or port')
       .optional(),
+    /** How many processes answer requests; unset: one a core. */
+    WORKERS: z.coerce.number().int().min(1).default(availableParallelism),
     /** Scheme, host and port under which browsers reach the app. */
     APP_ORIGIN: origin.optional(),
     /** Where browsers reach this same server as another site, for attacks; its host is none of the app's. */

@@ -30,9 +30,11 @@ export function getDriver(): BetterSqlite3.Database | Pool {
 }
 
 function openDb(): Kysely<Database> {
-  const { DATABASE_URL, DATA_DIR } = getEnv()
+  const { DATABASE_URL, DATA_DIR, WORKERS } = getEnv()
   if (DATABASE_URL) {
-    const pool = new Pool({ connectionString: DATABASE_URL, max: 10, connectionTimeoutMillis: 5000 })
+    // PostgreSQL takes 100 connections unless told otherwise, and all workers have their own.
+    const max = Math.max(2, Math.min(10, Math.floor(60 / WORKERS)))
+    const pool = new Pool({ connectionString: DATABASE_URL, max, connectionTimeoutMillis: 5000 })
     // An idle connection that PostgreSQL cuts (a restart). The pool opens another for the next query; but with
     // nobody listening, the event would end the process.
     pool.on('error', () => undefined)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inRounds } from '../in-rounds.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { storeExchanges } from './store-exchanges.ts'
@@ -16,7 +17,6 @@ const BATCH_LENGTH = 100
 export function startRecorder(): void {
   if (getRecorder()) return
   const queue: RawExchange[] = []
-  let flushing: Promise<void> | undefined
   let isHealthy = true
 
   /** Stores what is waiting now. What arrives meanwhile waits for the next round, so that a reader is not kept. */
@@ -32,14 +32,7 @@ export function startRecorder(): void {
       }
     }
   }
-  const nextRound = () =>
-    (flushing ??= drain().finally(() => {
-      flushing = undefined
-    }))
-  async function flush(): Promise<void> {
-    await flushing
-    await nextRound()
-  }
+  const flush = inRounds(drain)
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

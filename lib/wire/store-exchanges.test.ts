@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
+import { exchangeId } from './exchange-id.ts'
 import type { Exchange } from './exchange.ts'
 import { hashLabId, makeLabId } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
@@ -22,7 +23,7 @@ let counter = 0
 function raw(facts: Partial<RawExchange> = {}): RawExchange {
   const at = Date.now() + ++counter
   return {
-    id: String(counter).padStart(30, '0'),
+    id: exchangeId(at),
     startedAt: at,
     at,
     kind: 'document',
@@ -150,15 +151,25 @@ describe('readWire', () => {
     const [first, second, others] = [raw(), raw(), raw({ cookieHeader: `lab=${makeLabId()}` })]
     await storeExchanges([first, second, others])
     expect((await read(lab)).exchanges.map(({ id }) => id)).toEqual([first.id, second.id])
-    expect((await read(lab, first.id)).exchanges.map(({ id }) => id)).toEqual([second.id])
     expect((await read(makeLabId())).exchanges).toEqual([])
     expect((await readWire(new Headers(), '')).exchanges).toEqual([])
+  })
+
+  test('gives what is new since an exchange, and what may have been stored after it although it is older', async () => {
+    const [long, just, known, late] = [-10_001, -9_999, 0, 1].map((shift) => {
+      const at = start.getTime() + shift
+      return raw({ id: exchangeId(at), at })
+    })
+    if (!long || !just || !known || !late) throw new Error('raw() makes one for each.')
+    await storeExchanges([long, known, late])
+    await storeExchanges([just])
+    expect((await read(lab, known.id)).exchanges.map(({ id }) => id)).toEqual([just.id, known.id, late.id])
   })
 
   test('gives an older one again that sent a cookie, for more may be known of it', async () => {
     const setting = raw({ setCookieLines: ['a=1; Path=/'] })
     await storeExchanges([setting, raw({ cookieHeader: `lab=${lab}; a=1` })])
-    const { exchanges } = await read(lab, '9')
+    const { exchanges } = await read(lab, exchangeId(start.getTime() + HOUR))
     expect(exchanges.map(({ id, lines }) => [id, lines[0]?.observation?.cameBack])).toEqual([
       [setting.id, true],
     ])

@@ -16,6 +16,7 @@ export const noSettings = {
   TRUSTED_PROXIES: '',
   ADDRESS_LIMIT: '',
   CLASSROOM: '',
+  WORKERS: '',
 }
 
 const readyMessage = z.object({ origin: z.url() })
@@ -27,7 +28,7 @@ const readyMessage = z.object({ origin: z.url() })
  */
 export async function startTestServer(dataFolder: string) {
   // Hundreds of tests log in from one address within minutes, as a full classroom does.
-  const env = { ...noSettings, PORT: '0', DATA_DIR: dataFolder, CLASSROOM: '1' }
+  const env = { ...noSettings, PORT: '0', DATA_DIR: dataFolder, CLASSROOM: '1', WORKERS: '2' }
   if (!(await migrate(env))) return undefined
 
   const server = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
