@@ -6,8 +6,12 @@ import { solutionOf } from '../e2e/exercise.ts'
 const lesson = '/lessons/set-and-read'
 const live = `/api/live?lesson=set-and-read`
 
+const solution = solutionOf('set-and-read')
+
 const verdictSchema = z.object({
-  course: z.object({ exercise: z.object({ verdict: z.object({ status: z.string(), because: z.string() }) }) }),
+  course: z.object({
+    exercise: z.object({ verdict: z.object({ status: z.string(), because: z.string() }) }),
+  }),
 })
 
 /** A learner with a jar and a connection of their own; every cookie of this lesson has the path `/`. */
@@ -17,7 +21,11 @@ export function createLearner(origin: string) {
   const times: number[] = []
 
   /** @throws an Error where the answer is no 200 */
-  async function send(method: 'GET' | 'POST', path: string, fields?: Record<string, string>): Promise<string> {
+  async function send(
+    method: 'GET' | 'POST',
+    path: string,
+    fields?: Record<string, string>,
+  ): Promise<string> {
     const start = performance.now()
     const body = fields && new URLSearchParams(fields).toString()
     const cookie = cookieHeader()
@@ -71,15 +79,17 @@ export function createLearner(origin: string) {
       const greeting = await send('GET', `${lesson}/read`)
       if (greeting !== 'Hello, Ada!') throw new Error(`The cookie did not come back: ${greeting}`)
       await send('GET', live)
-      const gaps = Object.entries(solutionOf('set-and-read')).map(([name, gap]) => [`gap:${name}`, gap])
-      await send('POST', '/lessons/exercise/fill', { lesson: 'set-and-read', ...Object.fromEntries(gaps) })
+      const fields: Record<string, string> = { lesson: 'set-and-read' }
+      for (const [name, text] of Object.entries(solution)) fields[`gap:${name}`] = text
+      await send('POST', '/lessons/exercise/fill', fields)
       await send('GET', live)
       await send('GET', `${lesson}/exercise`)
       await send('GET', `${lesson}/exercise`)
       await send('POST', `${lesson}/tamper`)
       await send('GET', `${lesson}/exercise`)
       const { verdict } = verdictSchema.parse(JSON.parse(await send('GET', live))).course.exercise
-      if (verdict.status !== 'passed') throw new Error(`The exercise is ${verdict.status}: ${verdict.because}`)
+      if (verdict.status !== 'passed')
+        throw new Error(`The exercise is ${verdict.status}: ${verdict.because}`)
     },
   }
 }

@@ -36,11 +36,13 @@ const rows: Row[] = []
 const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-if (isAsked('footprint') && !isQuick) await add('footprint', footprintJob({ builds: 2, starts: 5, ...options }))
+if (isAsked('footprint') && !isQuick)
+  await add('footprint', footprintJob({ builds: 2, starts: 5, ...options }))
 if (!(await buildIfStale())) process.exit(1)
 if (!existsSync(join(bareFolder, '.next', 'BUILD_ID')))
   await timeBuild(bareFolder, join(bin, 'next'), ['build', bareFolder])
-if (isAsked('footprint') && isQuick) await add('footprint', footprintJob({ builds: 0, starts: 3, ...options }))
+if (isAsked('footprint') && isQuick)
+  await add('footprint', footprintJob({ builds: 0, starts: 3, ...options }))
 if (['endpoints', 'lesson', 'pages', 'browser'].some(isAsked)) await withSides()
 if (isAsked('learners')) await add('learners', learnersJob([1, 10, 100, ...(isQuick ? [] : [1000])], WORKERS))
 

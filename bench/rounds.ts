@@ -15,13 +15,15 @@ export interface RoundOptions {
   hasWrk: boolean
 }
 
-
 /**
  * Measures all in turns, A B C A B C …, so that what else the machine does hits each of them alike.
  * @returns the medians of the rounds, by name
  * @throws an Error where an answer is wrong before or after a round, or one of a round was an error
  */
-export async function alternate(turns: readonly Turn[], options: RoundOptions): Promise<Map<string, Measured>> {
+export async function alternate(
+  turns: readonly Turn[],
+  options: RoundOptions,
+): Promise<Map<string, Measured>> {
   const { rounds, seconds, hasWrk } = options
   const results = new Map<string, Measured[]>(turns.map(({ name }) => [name, []]))
   for (const turn of turns) await measure(turn, { seconds: Math.min(1, seconds), hasWrk })
@@ -49,8 +51,7 @@ async function measure(
 async function checkAnswers({ name, origin, paths, headers, expected }: Turn): Promise<number> {
   let bytes = 0
   for (const [index, path] of paths.entries()) {
-    const { 'accept-encoding': _, ...plain } = headers as Record<string, string>
-    const readable = await ask(origin + path, plain)
+    const readable = await ask(origin + path, { ...headers, 'accept-encoding': 'identity' })
     const text = `${readable.headers['set-cookie']?.join('\n') ?? ''}\n${readable.body.toString()}`
     if (readable.status !== 200 || !text.includes(expected[index] ?? ''))
       throw new Error(`${name} answers ${path} by ${readable.status}, without “${expected[index]}”:\n${text}`)

@@ -115,15 +115,21 @@ async function writeFlaskState(folder: string, origin: string, learner: Learner)
   return { lesson, database }
 }
 
+/** What belongs to a connection or a moment: the floor's own server says it. */
+const notRecorded = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding'])
+
 async function recordAnswers(folder: string, origin: string, learner: string, session: string) {
   const answers: Record<string, unknown> = {}
   const paths = ['/set_cookie', '/read_cookie', '/delete_cookie', '/cookies', '/wire', ...lessonPaths]
   for (const path of [...paths, '/protected']) {
     const cookie = path === '/protected' ? session : `${learner}; flask_tutorial=Hello%20World`
-    const answer = await ask(origin + path, { ...browserHeaders, cookie })
-    const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, date: ____, ...headers } = answer.headers
-    const body = answer.body.toString('base64')
-    answers[path] = { status: answer.status, headers: { ...headers, 'content-length': answer.body.length }, body }
+    const { status, headers, body } = await ask(origin + path, { ...browserHeaders, cookie })
+    const kept = Object.entries(headers).filter(([name]) => !notRecorded.has(name))
+    answers[path] = {
+      status,
+      headers: { ...Object.fromEntries(kept), 'content-length': body.length },
+      body: body.toString('base64'),
+    }
   }
   const file = join(folder, 'answers.json')
   writeFileSync(file, JSON.stringify(answers))

@@ -15,7 +15,8 @@ export function tableOf(rows: readonly Row[]): string {
     ['job', 'against', 'must reach', 'measured', 'reached'],
     ...rows.map((row) => [row.job, row.against, row.mustReach ?? '–', row.measured, verdictOf(row)]),
   ]
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? []
+  const widths =
+    cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? []
   const lines = cells.map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`)
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
   return [lines[0], rule, ...lines.slice(1)].join('\n')

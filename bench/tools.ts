@@ -17,7 +17,9 @@ export async function findTools(): Promise<Tools> {
   const gunicorn = await firstLineOf('gunicorn', ['--version'])
   const flask = await firstLineOf('/usr/bin/python3', ['-c', askFlask])
   if (!gunicorn || !flask)
-    console.log('No Flask under gunicorn (Debian: gunicorn, python3-flask): the rows against it are left out.')
+    console.log(
+      'No Flask under gunicorn (Debian: gunicorn, python3-flask): the rows against it are left out.',
+    )
   return { wrk, flask: gunicorn && flask ? `Flask ${flask}, ${gunicorn}` : undefined }
 }
 
@@ -33,8 +35,15 @@ const packageSchema = z.object({ version: z.string() })
 /** What was measured with what, in a line. */
 export function versionsOf({ wrk, flask }: Tools): string {
   const versionOf = (name: string) =>
-    packageSchema.parse(JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))).version
+    packageSchema.parse(JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')))
+      .version
   const load = wrk ?? `autocannon ${versionOf('autocannon')}`
-  const parts = [`Node ${process.versions.node}`, `Next ${versionOf('next')}`, `React ${versionOf('react')}`, flask, load]
+  const parts = [
+    `Node ${process.versions.node}`,
+    `Next ${versionOf('next')}`,
+    `React ${versionOf('react')}`,
+    flask,
+    load,
+  ]
   return parts.filter((part) => part !== undefined).join(', ')
 }

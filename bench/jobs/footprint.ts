@@ -41,7 +41,9 @@ export async function footprintJob({ builds, starts, hasWrk }: FootprintOptions)
   return [
     row('build, from nothing', 's', built, 1000),
     row('start to the first answer', 'ms', started, 1),
-    ...(existsSync('/proc/self/smaps_rollup') ? [row('memory of a worker after a load', 'MB', memory, 1)] : []),
+    ...(existsSync('/proc/self/smaps_rollup')
+      ? [row('memory of a worker after a load', 'MB', memory, 1)]
+      : []),
   ]
 }
 

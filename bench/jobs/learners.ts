@@ -72,7 +72,9 @@ function verdictOf(measured: readonly Level[]): Row {
     return { level, load: level.learners / before.learners, p95: level.p95 / before.p95 }
   })
   const at = saturated[0]?.learners ?? 0
-  const growth = steps.map(({ level, p95, load }) => `${p95.toFixed(1)} × at ${load} × to ${whole(level.learners)}`)
+  const growth = steps.map(
+    ({ level, p95, load }) => `${p95.toFixed(1)} × at ${load} × to ${whole(level.learners)}`,
+  )
   return {
     job: 'the curve past saturation',
     against: `itself, saturated at ${whole(at)}`,

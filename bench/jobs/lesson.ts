@@ -15,7 +15,12 @@ export async function lessonJob(sides: Sides, options: RoundOptions): Promise<Ro
   }))
   const medians = await alternate(
     [
-      { name: 'app', origin: sides.app.origin, ...asked, expected: ['', 'Each visit showed the one before it'] },
+      {
+        name: 'app',
+        origin: sides.app.origin,
+        ...asked,
+        expected: ['', 'Each visit showed the one before it'],
+      },
       ...flasks,
       { name: 'bare', origin: sides.bare.origin, headers, paths: ['/'], expected: ['Ada'] },
       { name: 'floor', origin: sides.floor.origin, ...asked, expected: ['', ''] },

@@ -15,7 +15,13 @@ export async function pagesJob(sides: Sides, options: RoundOptions): Promise<Row
 
 async function rowsOf(path: string, sides: Sides, options: RoundOptions): Promise<Row[]> {
   const headers = { ...browserHeaders, cookie: sides.learner }
-  const turn = (name: string, origin: string) => ({ name, origin, headers, paths: [path], expected: ['username'] })
+  const turn = (name: string, origin: string) => ({
+    name,
+    origin,
+    headers,
+    paths: [path],
+    expected: ['username'],
+  })
   const flasks = Object.entries(sides.flasks).map(([name, { origin }]) => turn(name, origin))
   const medians = await alternate(
     [
