@@ -7,6 +7,8 @@ const nextConfig: NextConfig = {
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // The server does it (scripts/serve): once for what is the same for everybody.
+  compress: false,
   // `npm test` checks the types; whoever only wants to start the app need not wait for that.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'rate-limiter-flexible'],

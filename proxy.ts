@@ -4,20 +4,24 @@ import { countInProxy } from '@/app/lessons/staying-signed-in/count-in-proxy'
 import { keepAlive } from '@/lib/auth/keep-alive'
 import { readSession } from '@/lib/auth/session'
 import { getEnv } from '@/lib/env'
-import { noncePolicy } from '@/lib/nonce-policy'
 import { sessionCookieName } from '@/lib/secure-origin'
 
-/** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
+/**
+ * Where it runs: it costs more than a handler does, so what has nothing to ask of it passes by. Of a visitor without a
+ * session there is none to keep.
+ */
 export const config = {
   matcher: [
     '/protected/:path*',
     '/account/:path*',
-    '/cookies',
-    '/cross-site/run',
-    '/wire',
-    '/progress',
-    '/login',
-    '/signup',
+    {
+      source: '/(cookies|cross-site/run|wire|progress|login|signup)',
+      has: [{ type: 'cookie', key: 'session' }],
+    },
+    {
+      source: '/(cookies|cross-site/run|wire|progress|login|signup)',
+      has: [{ type: 'cookie', key: '__Host-session' }],
+    },
     // A lesson's own pages; its endpoints pass by.
     '/lessons/:slug/:page([\\w-]+-page)',
   ],
@@ -25,17 +29,13 @@ export const config = {
 
 /**
  * Next's middleware. It turns signed-out visitors away from `/protected` and `/account`, because only here can the
- * status still be chosen, keeps the session of whoever opens a page, and gives each page a fresh nonce. It is the
- * first guard, never the only one: the page asks again before it shows anything.
+ * status still be chosen, and keeps the session of whoever opens a page. It is the first guard, never the only one: the
+ * page asks again before it shows anything.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const session = await readSession(request.cookies.get(sessionCookieName())?.value)
   if (!session && /^\/(?:protected|account)(?:\/|$)/.test(request.nextUrl.pathname)) return turnAway(request)
-  const policy = noncePolicy(request.nextUrl.pathname)
-  const headers = new Headers(request.headers)
-  // Next reads the nonce from the request's policy and puts it on every script that it writes.
-  headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })
+  const response = NextResponse.next()
   countInProxy(request, response)
   const isDocument = request.method === 'GET' && request.headers.get('sec-fetch-dest') === 'document'
   if (session && isDocument) await keepAlive(session, nextProxyCookies(request, response))

@@ -9,6 +9,8 @@ import { storeExchanges } from './store-exchanges.ts'
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
+/** What finishes within this time is stored together, unless somebody wants to read before. */
+const GATHERING_MILLISECONDS = 25
 
 /**
  * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
@@ -18,6 +20,7 @@ export function startRecorder(): void {
   if (getRecorder()) return
   const queue: RawExchange[] = []
   let isHealthy = true
+  let timer: NodeJS.Timeout | undefined
 
   /** Stores what is waiting now. What arrives meanwhile waits for the next round, so that a reader is not kept. */
   async function drain(): Promise<void> {
@@ -43,7 +46,10 @@ export function startRecorder(): void {
     const exchange = observeResponse(request, response, arrivals.get(request) ?? Date.now())
     if (!exchange || queue.length >= QUEUE_LENGTH) return
     queue.push(exchange)
-    setImmediate(() => void flush())
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void flush()
+    }, GATHERING_MILLISECONDS)
   })
   setRecorder({ flush })
 }

@@ -1,10 +1,5 @@
 import 'server-only'
-import {
-  deleteExchangesBefore,
-  insertExchanges,
-  keepNewestExchanges,
-  type ExchangeRow,
-} from '../db/exchanges.ts'
+import { insertExchanges, type ExchangeRow, type Quota } from '../db/exchanges.ts'
 import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
 import { isOwnCookie, labCookieName } from '../own-cookies.ts'
 import type { Exchange } from './exchange.ts'
@@ -47,19 +42,26 @@ export async function storeExchanges(batch: RawExchange[]): Promise<void> {
     rows.push(redact(raw, labHash, lines))
   }
   if (rows.length === 0) return
-  await insertExchanges(rows)
-  await deleteExchangesBefore(oldestKeptExchange())
-  for (const labHash of new Set(rows.map((row) => row.lab_hash))) {
-    await keepNewestExchanges(labHash, 'pages', KEPT_EXCHANGES)
-    await keepNewestExchanges(labHash, 'prefetches', KEPT_PREFETCHES)
-  }
-  const evidence = Map.groupBy(rows, (row) => `${row.lab_hash} ${row.exercise ?? ''}`)
-  for (const [row] of evidence.values()) {
-    if (!row?.exercise) continue
-    const { lab_hash, exercise } = row
-    await keepNewestExchanges(lab_hash, { exercise }, KEPT_OF_EXERCISE)
-    await tellOfEvidence(lab_hash, exercise)
-  }
+  const evidence = new Map(
+    rows.flatMap(({ lab_hash, exercise }) =>
+      exercise === null ? [] : [[`${lab_hash} ${exercise}`, { lab_hash, exercise }] as const],
+    ),
+  )
+  // In one order, so that two processes never wait for each other's.
+  const learners = [...new Set(rows.map((row) => row.lab_hash))].sort()
+  const quotas: Quota[] = [
+    ...learners.flatMap((labHash): Quota[] => [
+      { labHash, of: 'pages', count: KEPT_EXCHANGES },
+      { labHash, of: 'prefetches', count: KEPT_PREFETCHES },
+    ]),
+    ...[...evidence.values()].map(({ lab_hash, exercise }) => ({
+      labHash: lab_hash,
+      of: { exercise },
+      count: KEPT_OF_EXERCISE,
+    })),
+  ]
+  await insertExchanges(rows, { since: oldestKeptExchange(), quotas })
+  for (const { lab_hash, exercise } of evidence.values()) await tellOfEvidence(lab_hash, exercise)
 }
 
 /** Whether the response took the learner's lab id back: nothing is to be kept of somebody who has just left. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv } from '../../lib/env.ts'
+import { noncePolicy } from '../../lib/nonce-policy.ts'
 import { flushOwnRecorder } from '../../lib/wire/recorder-hook.ts'
 import { readBuildRecord } from '../setup/build-record.ts'
 import { root } from '../setup/run.mjs'
@@ -12,6 +13,7 @@ import { listen } from './listen.ts'
 import { firstStatus, ownAddress } from './ready.ts'
 import { findRefusal, missing, refuse } from './refusal.ts'
 import { dropForeignHeaders, isInternal, routeOn } from './site-routes.ts'
+import { keepStaticAnswers } from './static-answers.ts'
 
 const noBuild = 'There is no finished build. Run: npm run build'
 
@@ -52,14 +54,25 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
       '/lessons/path-and-domain': env.LAB_SUBDOMAINS ?? [],
     },
   })
+  const staticPages = new Set(record?.staticPages)
+  // What the build has begun and not finished: a page that is rendered for each request.
+  const dynamicPages = new Set(
+    Object.keys(record?.inlineScripts ?? {}).filter((path) => !staticPages.has(path)),
+  )
+  const answer = keepStaticAnswers(
+    app.answer,
+    (target) => staticPages.has(target) || (!isDev && target.startsWith('/_next/static/')),
+  )
   let isDraining = () => false
 
   const onRequest: RequestListener = (request, response) => {
     const target = request.url ?? ''
     const [path = ''] = target.split('?', 1)
+    const policy = dynamicPages.has(path) ? noncePolicy(path) : undefined
+    setPolicy(request, policy)
     addHeadersWhenSent(response, (status, isDocument) => {
       if (isDraining()) response.setHeader('connection', 'close')
-      return headersOf({ path, status, isDocument })
+      return headersOf({ path, status, isDocument, policy })
     })
     const site = siteOf(request.headers.host)
     const refusal = findRefusal(target, site, origin)
@@ -67,7 +80,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
     setForwardedHeaders(request, new URL(site.origin), address)
-    app.answer(request, response)
+    answer(request, response)
   }
 
   const status = isDev ? 200 : await firstStatus(onRequest, origin)
@@ -93,6 +106,12 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
       return cut === 0 ? 0 : 1
     },
   }
+}
+
+/** Tells Next the policy of a page, and with it the nonce; one that the client has sent is not believed. */
+function setPolicy(request: IncomingMessage, policy: string | undefined): void {
+  if (policy === undefined) delete request.headers['content-security-policy']
+  else request.headers['content-security-policy'] = policy
 }
 
 /** Leads a request for one of the other hosts to its handler; false: that host has no such page. */

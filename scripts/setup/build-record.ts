@@ -7,6 +7,8 @@ const schema = z.object({
   inputs: z.string(),
   /** What each static page's Content-Security-Policy must allow. */
   inlineScripts: z.record(z.string(), z.array(z.string())),
+  /** Paths of the pages that are the same for everybody. */
+  staticPages: z.array(z.string()),
 })
 
 /** What is known of a finished build. */

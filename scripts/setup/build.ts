@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readBuildRecord, removeBuildRecord, writeBuildRecord } from './build-record.ts'
-import { inlineScriptsByPath } from './inline-scripts.ts'
+import { findStaticPages, inlineScriptsByPath } from './inline-scripts.ts'
 import { hashInputs } from './inputs.ts'
 import { alone } from './lock.mjs'
 import { bin, root, run } from './run.mjs'
@@ -34,7 +34,12 @@ export async function build({ isQuiet = false } = {}): Promise<boolean> {
     console.error('The build failed.')
     return false
   }
-  writeBuildRecord(root, { inputs, inlineScripts: inlineScriptsByPath(join(output, 'server', 'app')) })
+  const pages = join(output, 'server', 'app')
+  writeBuildRecord(root, {
+    inputs,
+    inlineScripts: inlineScriptsByPath(pages),
+    staticPages: findStaticPages(pages),
+  })
   return true
 }
 
