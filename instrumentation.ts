@@ -7,10 +7,13 @@ export async function register(): Promise<void> {
   const { forgetLearner, takeDeletions } = await import('./lib/wire/reset')
   const { setEvidenceListener } = await import('./lib/wire/evidence-hook')
   const { keepPass } = await import('./lib/course/evidence')
+  const { setLiveReader } = await import('./lib/wire/live-hook')
+  const { readLiveState } = await import('./lib/course/read-live-state')
   const { startCleanUpJob } = await import('./lib/clean-up-job')
 
   setLearnerStore({ eraseEverything, forgetLearner, takeDeletions })
   setEvidenceListener(keepPass)
+  setLiveReader(readLiveState)
   startRecorder()
   startCleanUpJob()
 }

@@ -10,6 +10,7 @@ import { createDrain } from './drain.ts'
 import { addHeadersWhenSent, createSecurityHeaders } from './headers.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './host.ts'
 import { listen } from './listen.ts'
+import { answerLive } from './live-answer.ts'
 import { firstStatus, ownAddress } from './ready.ts'
 import { findRefusal, missing, refuse } from './refusal.ts'
 import { dropForeignHeaders, isInternal, routeOn } from './site-routes.ts'
@@ -80,7 +81,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
     setForwardedHeaders(request, new URL(site.origin), address)
-    answer(request, response)
+    if (!answerLive(request, response)) answer(request, response)
   }
 
   const status = isDev ? 200 : await firstStatus(onRequest, origin)

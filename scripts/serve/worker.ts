@@ -1,3 +1,4 @@
+import { inRounds } from '../../lib/in-rounds.ts'
 import { flushOwnRecorder, setOtherRecorders } from '../../lib/wire/recorder-hook.ts'
 import { answer, ask, tell, type Channel } from './ask.ts'
 import { reasonOf } from './reason.ts'
@@ -24,7 +25,8 @@ async function work(primary: Channel): Promise<void> {
     close: server.stopAccepting,
     stop: async () => process.exit(await server.stop()),
   })
-  setOtherRecorders({ flush: async () => void (await ask(primary, 'flush', patience)) })
+  // All who read meanwhile share one question.
+  setOtherRecorders({ flush: inRounds(async () => void (await ask(primary, 'flush', patience))) })
   tell(primary, 'ready')
 }
 
