@@ -2,7 +2,7 @@ import 'server-only'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { Pool } from 'pg'
 import { getEnv } from '../env.ts'
 import type { Database } from './schema.ts'
@@ -44,7 +44,7 @@ function openDb(): Kysely<Database> {
   mkdirSync(/* turbopackIgnore: true */ DATA_DIR, { recursive: true, mode: 0o700 })
   const database = openSqlite(path.join(DATA_DIR, 'cookie-lab.db'))
   store.cookieLabDriver = database
-  return new Kysely({ dialect: new SqliteDialect({ database }) })
+  return new Kysely({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
 }
 
 /** Readers never wait for a writer (WAL), writers wait for each other, and a commit survives a power cut. */
@@ -55,4 +55,19 @@ function openSqlite(file: string): BetterSqlite3.Database {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   return sqlite
+}
+
+const KEPT_STATEMENTS = 500
+
+/** Compiles each query once: that takes longer than most of them run. Kysely asks for a statement at every call. */
+function keepStatements(sqlite: BetterSqlite3.Database): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite3.Statement>()
+  return {
+    close: () => sqlite.close(),
+    prepare: (sql) => {
+      const statement = kept.get(sql) ?? sqlite.prepare(sql)
+      if (kept.size < KEPT_STATEMENTS) kept.set(sql, statement)
+      return statement
+    },
+  }
 }
