@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv } from '../../lib/env.ts'
 import { noncePolicy } from '../../lib/nonce-policy.ts'
@@ -130,5 +132,7 @@ function admit(request: IncomingMessage, { kind }: Site): boolean {
 function importApp(isDev: boolean) {
   const NODE_ENV = isDev ? 'development' : 'production'
   Object.assign(process.env, { NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
+  // What was compiled at the last start need not be again. Where nothing can be written, it is.
+  enableCompileCache(join(root, 'node_modules', '.cache', 'compiled'))
   return import('./app.ts')
 }
