@@ -8,6 +8,12 @@ import { newLabId, readWire } from './wire.ts'
 
 const connections = 16
 
+/** An option for Node by which a worker ends before it has started, under a condition. */
+function failWhen(condition: string): string {
+  const script = `if (process.argv[1]?.endsWith('worker.ts') && ${condition}) process.exit(3)`
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`
+}
+
 /** Ends a server's worker, and waits until two others than before answer. @returns what it printed meanwhile */
 async function endWorker({ pid, output }: Server, signal: 'SIGTERM' | 'SIGKILL'): Promise<string> {
   const [first = 0, second = 0] = workersOf(pid)
@@ -35,10 +41,12 @@ test('loses no request when workers are replaced, and none when it stops', async
     expect(workersOf(pid)).toHaveLength(2)
     await load.more(100)
   })
+
   await test.step('a worker that is told to end answers first', async () => {
     await endWorker(server, 'SIGTERM')
     await load.more(100)
   })
+
   const { lost, answered, refused } = load.next()
   expect({ lost, refused }).toEqual({ lost: [], refused: 0 })
 
@@ -48,6 +56,7 @@ test('loses no request when workers are replaced, and none when it stops', async
     await load.more(100)
     return load.next()
   })
+
   expect(killed.refused).toBe(0)
   expect(killed.lost.length).toBeLessThan(connections)
 
@@ -115,19 +124,15 @@ test('where no worker starts, there is no server, and one reason', async ({ star
   await expect(startServer({ WORKERS: '2', PORT: String(port) })).rejects.toThrow(
     new RegExp(`^The server did not start:\nPort ${port} is in use\\. .*\n$`),
   )
-  const failing = 'data:text/javascript,if(process.env.NODE_UNIQUE_ID)process.exit(3)'
-  await expect(startServer({ WORKERS: '2', NODE_OPTIONS: `--import=${failing}` })).rejects.toThrow(
+  await expect(startServer({ WORKERS: '2', NODE_OPTIONS: failWhen('true') })).rejects.toThrow(
     /^The server did not start:\nA worker ended before it was ready \(code 3\)\.\n$/,
   )
 })
 
-test('a worker stays where no other can take its place', async ({ startServer }, { outputPath }) => {
-  const fault = outputPath('fault')
-  const failing = `import{existsSync}from'node:fs';if(existsSync('${fault}'))process.exit(3)`
-  const { origin, pid, output } = await startServer({
-    WORKERS: '2',
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}`,
-  })
+test('a worker stays where no other can take its place', async ({ startServer }, testInfo) => {
+  const fault = testInfo.outputPath('fault')
+  const isThere = `process.getBuiltinModule('fs').existsSync(${JSON.stringify(fault)})`
+  const { origin, pid, output } = await startServer({ WORKERS: '2', NODE_OPTIONS: failWhen(isThere) })
   const [first = 0, second] = workersOf(pid)
   writeFileSync(fault, '')
   process.kill(pid, 'SIGHUP')

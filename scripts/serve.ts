@@ -18,7 +18,7 @@ async function serve(isDev: boolean): Promise<void> {
   process.env.PORT = String(await findPort({ host, port: PORT }))
   const { APP_ORIGIN: origin } = parseEnv(process.env)
 
-  let running: { stop: () => Promise<number>; restart?: () => Promise<void> } | undefined
+  let running: { stop: () => Promise<number>; restart?: () => Promise<void> } | undefined = undefined
   endWithParent()
   actOnSignals({
     stop: async () => process.exit((await running?.stop()) ?? 0),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { makeLabId } from './lab-id.ts'
-import { flushRecorder } from './recorder-hook.ts'
+import { flushRecorder, setOtherRecorders } from './recorder-hook.ts'
 import { startRecorder } from './recorder.ts'
 
 useTemporaryDatabase()
@@ -34,6 +34,20 @@ test('stores each exchange once, however often it is started', async () => {
   await visits(150)
   await flushRecorder()
   expect(await stored()).toBe(150)
+})
+
+test('who reads waits for the recorders of the other processes too', async () => {
+  const other = Promise.withResolvers<void>()
+  setOtherRecorders({ flush: () => other.promise })
+  let isRead = false
+  const read = flushRecorder().then(() => {
+    isRead = true
+  })
+  await visits(1)
+  expect(isRead).toBe(false)
+  other.resolve()
+  await read
+  expect(isRead).toBe(true)
 })
 
 test('loses exchanges and no response while the database is broken, and goes on after it', async () => {

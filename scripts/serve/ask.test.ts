@@ -20,7 +20,7 @@ let channel: Channel
 beforeEach(async () => {
   const url = `data:text/javascript,${encodeURIComponent(script)}`
   child = fork('-', { execPath: process.execPath, execArgv: ['--import', url, '--eval', ''], silent: true })
-  channel = child as Channel
+  channel = child
   await once(child, 'message')
 })
 afterEach(() => child.kill('SIGKILL'))

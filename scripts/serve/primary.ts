@@ -9,8 +9,8 @@ import { reasonOf } from './reason.ts'
 
 /** A little less than a worker waits that has asked for it. */
 const flushPatience = 400
-/** A worker ends by itself within 9.5 seconds. */
-const stopPatience = 9_700
+/** By then a worker has ended by itself, unless it hangs. */
+const stopPatience = 9_500
 
 /** The processes that answer requests, as the one that started them sees them. */
 export interface Workers {
@@ -36,11 +36,12 @@ export async function startWorkers(count: number): Promise<Workers> {
   const ready = new Set<Worker>()
   const leaving = new Set<Worker>()
   const pauseAfter = createPause()
-  let isStopping = false
+  let hasStopped = false
+  const isStopping = () => hasStopped
 
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
   const flushAll = inRounds(async () => {
-    await Promise.all(all().map((worker) => ask(worker, 'flush', flushPatience)))
+    await Promise.all([...ready].map((worker) => ask(worker, 'flush', flushPatience)))
   })
 
   function start(): Promise<Worker> {
@@ -63,7 +64,7 @@ export async function startWorkers(count: number): Promise<Workers> {
     worker.once('exit', (code, signal) => {
       const cause = signal || `code ${code}`
       reject(new Error(`A worker ended before it was ready (${cause}).`))
-      if (!ready.delete(worker) || isStopping || leaving.has(worker)) return
+      if (!ready.delete(worker) || isStopping() || leaving.has(worker)) return
       console.error(`A worker has ended (${cause}). Another one takes its place.`)
       void refill(Date.now() - startedAt)
     })
@@ -72,11 +73,11 @@ export async function startWorkers(count: number): Promise<Workers> {
 
   async function refill(lived: number): Promise<void> {
     await sleep(pauseAfter(lived))
-    if (isStopping) return
+    if (isStopping()) return
     try {
       await start()
     } catch (error) {
-      if (isStopping) return
+      if (isStopping()) return
       console.error(reasonOf(error))
       await refill(0)
     }
@@ -84,7 +85,7 @@ export async function startWorkers(count: number): Promise<Workers> {
 
   /** @returns false where no new one can be started */
   async function replace(worker: Worker): Promise<boolean> {
-    if (isStopping) return false
+    if (isStopping()) return false
     if (leaving.has(worker) || !ready.has(worker)) return true
     leaving.add(worker)
     try {
@@ -92,7 +93,7 @@ export async function startWorkers(count: number): Promise<Workers> {
       if (!(await end(worker))) console.error('A worker was ended before it had answered everything.')
       return true
     } catch (error) {
-      if (isStopping) return false
+      if (isStopping()) return false
       console.error(`${reasonOf(error)} The old worker goes on.`)
       if (worker.isDead()) void refill(0)
       return false
@@ -116,7 +117,7 @@ export async function startWorkers(count: number): Promise<Workers> {
   try {
     await Promise.all(starting)
   } catch (error) {
-    isStopping = true
+    hasStopped = true
     for (const worker of all()) worker.process.kill('SIGKILL')
     throw error
   }
@@ -127,7 +128,7 @@ export async function startWorkers(count: number): Promise<Workers> {
       console.log('All workers have been replaced.')
     }),
     stop: async () => {
-      isStopping = true
+      hasStopped = true
       for (const worker of all()) if (!ready.has(worker)) worker.process.kill('SIGKILL')
       // First all of them close: a client that is told to connect anew must find no port, rather than a worker that
       // hands its connection back.
