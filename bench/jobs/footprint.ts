@@ -39,7 +39,7 @@ export async function footprintJob({ builds, starts, hasWrk }: FootprintOptions)
     await bare.stop()
   }
   return [
-    row('build, from nothing', 's', built, 1000),
+    ...(builds > 0 ? [row('build, from nothing', 's', built, 1000)] : []),
     row('start to the first answer', 'ms', started, 1),
     ...(existsSync('/proc/self/smaps_rollup')
       ? [row('memory of a worker after a load', 'MB', memory, 1)]
