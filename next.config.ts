@@ -5,6 +5,8 @@ import { probeParameter } from './lib/wire/probe.ts'
 const nextConfig: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  // A route is loaded with its first request: that takes milliseconds, all of them at the start most of a second.
+  experimental: { preloadEntriesOnStart: false },
   typedRoutes: true,
   poweredByHeader: false,
   // The server does it (scripts/serve): once for what is the same for everybody.

@@ -86,7 +86,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
 }
 
 /** The server tells its origin, not its port, and behind https the two differ: so the port is chosen here. */
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {

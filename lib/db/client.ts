@@ -2,7 +2,7 @@ import 'server-only'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { Pool } from 'pg'
 import { getEnv } from '../env.ts'
 import type { Database } from './schema.ts'
@@ -27,6 +27,28 @@ export function getDriver(): BetterSqlite3.Database | Pool {
   getDb()
   if (!store.cookieLabDriver) throw new Error('getDb() has opened no driver.')
   return store.cookieLabDriver
+}
+
+/**
+ * Runs one transaction of a log, whose newest rows may be lost in a power cut: its commit does not wait for the disk.
+ * With SQLite that wait holds the lock for which the writers of all other processes stand still.
+ */
+export async function writeLog(write: (db: Kysely<Database>) => Promise<void>): Promise<void> {
+  const driver = getDriver()
+  await getDb()
+    .connection()
+    .execute(async (db) => {
+      const sqlite = 'pragma' in driver ? driver : undefined
+      sqlite?.pragma('synchronous = NORMAL')
+      try {
+        await db.transaction().execute(async (transaction) => {
+          if (!sqlite) await sql`set local synchronous_commit to off`.execute(transaction)
+          await write(transaction)
+        })
+      } finally {
+        sqlite?.pragma('synchronous = FULL')
+      }
+    })
 }
 
 function openDb(): Kysely<Database> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
-import { getDb } from './client.ts'
+import { getDb, writeLog } from './client.ts'
 import type { Database } from './schema.ts'
 
 export type ExchangeRow = Selectable<Database['exchanges']>
@@ -14,21 +14,19 @@ export interface Quota {
 }
 
 /**
- * Adds exchanges and removes what is kept no longer, in one transaction: each commit waits for the disk.
+ * Adds exchanges and removes what is kept no longer, in one transaction.
  * @param kept since which instant everybody's are kept, and how many of each learner
  */
 export async function insertExchanges(
   rows: ExchangeRow[],
   kept?: { since: Date; quotas: readonly Quota[] },
 ): Promise<void> {
-  await getDb()
-    .transaction()
-    .execute(async (db) => {
-      await db.insertInto('exchanges').values(rows).execute()
-      if (!kept) return
-      await db.deleteFrom('exchanges').where('created_at', '<', kept.since.toISOString()).execute()
-      for (const quota of kept.quotas) await keepNewest(db, quota)
-    })
+  await writeLog(async (db) => {
+    await db.insertInto('exchanges').values(rows).execute()
+    if (!kept) return
+    await db.deleteFrom('exchanges').where('created_at', '<', kept.since.toISOString()).execute()
+    for (const quota of kept.quotas) await keepNewest(db, quota)
+  })
 }
 
 /** A learner's exchanges since an instant, the oldest first. */

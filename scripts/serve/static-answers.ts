@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
+import type { OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -7,8 +7,15 @@ interface StaticAnswer {
   headers: [name: string, value: OutgoingHttpHeader][]
   etag: string | undefined
   plain: Buffer
-  /** The best encoding first; empty until it is compressed, and for what does not get smaller. */
+  /** The best encoding first; empty for what does not get smaller. */
   encoded: { encoding: string; body: Buffer }[]
+}
+
+/** What a request says of what it can use. */
+interface Accepted {
+  encodings: string[]
+  /** The entity tags of what its browser has. */
+  tags: string[]
 }
 
 /**
@@ -23,96 +30,95 @@ export function keepStaticAnswers(
 ): RequestListener {
   const kept = new Map<string, StaticAnswer>()
   return (request, response) => {
-    const target = request.url ?? ''
-    const isWhole = request.headers.rsc === undefined && request.headers.range === undefined
-    if (request.method !== 'GET' || !isWhole || !isStatic(target)) return app(request, response)
+    const { method, url: target = '', headers } = request
+    const isWhole = headers.rsc === undefined && headers.range === undefined
+    if (method !== 'GET' || !isWhole || !isStatic(target)) return app(request, response)
+    const accepted = {
+      encodings: headers['accept-encoding']?.split(/[\s,]+/) ?? [],
+      tags: headers['if-none-match']?.split(',').map((tag) => opaqueTag(tag.trim())) ?? [],
+    }
     const known = kept.get(target)
-    if (known) return send(known, request, response)
+    if (known) return send(known, accepted, response)
     // What is kept for everybody must not depend on what this one has sent.
-    const { host, connection } = request.headers
-    request.headers = { ...(host && { host }), ...(connection && { connection }) }
-    watchBody(response, (body) => {
-      if (response.statusCode === 200) kept.set(target, staticAnswer(response, body))
+    request.headers = headers.host === undefined ? {} : { host: headers.host }
+    holdBack(response, async (body) => {
+      if (response.statusCode !== 200) return void response.end(body)
+      const answer = await makeAnswer(response, body)
+      kept.set(target, answer)
+      send(answer, accepted, response)
     })
     app(request, response)
   }
 }
 
-function send(
-  { headers, etag, plain, encoded }: StaticAnswer,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  const isKnown = etag !== undefined && opaqueTags(request.headers['if-none-match']).includes(opaqueTag(etag))
-  const accepted = (request.headers['accept-encoding'] ?? '').split(/[\s,]+/)
-  const found = isKnown ? undefined : encoded.find(({ encoding }) => accepted.includes(encoding))
-  for (const [name, value] of headers) {
-    if (!isKnown || !name.startsWith('content-type')) response.setHeader(name, value)
+function send(answer: StaticAnswer, { encodings, tags }: Accepted, response: ServerResponse): void {
+  const { headers, etag, plain, encoded } = answer
+  const isKnown = etag !== undefined && tags.includes(opaqueTag(etag))
+  for (const [name, value] of headers) response.setHeader(name, value)
+  if (isKnown) {
+    response.removeHeader('content-type')
+    return void response.writeHead(304).end()
   }
-  if (isKnown) return void response.writeHead(304).end()
+  const found = encoded.find(({ encoding }) => encodings.includes(encoding))
   if (found) response.setHeader('content-encoding', found.encoding)
   const body = found?.body ?? plain
   response.setHeader('content-length', body.length)
   response.writeHead(200).end(body)
 }
 
-/** What belongs to a connection, a moment or an encoding. */
-const ofOneResponse = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
-
-function staticAnswer(response: ServerResponse, plain: Buffer): StaticAnswer {
+async function makeAnswer(response: ServerResponse, plain: Buffer): Promise<StaticAnswer> {
+  response.removeHeader('content-length')
+  response.appendHeader('vary', 'Accept-Encoding')
   const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
-    value === undefined || ofOneResponse.has(name) ? [] : [[name, value] as [string, OutgoingHttpHeader]],
+    value === undefined ? [] : [[name, value] as [string, OutgoingHttpHeader]],
   )
-  const vary = headers.find(([name]) => name === 'vary')
-  if (vary) vary[1] = `${String(vary[1])}, Accept-Encoding`
-  else headers.push(['vary', 'Accept-Encoding'])
   const etag = response.getHeader('etag')
-  const answer: StaticAnswer = {
-    headers,
-    etag: typeof etag === 'string' ? etag : undefined,
-    plain,
-    encoded: [],
-  }
-  if (/text|javascript|json|svg/.test(String(response.getHeader('content-type')))) void encode(answer)
-  return answer
+  const isText = /text|javascript|json|svg/.test(String(response.getHeader('content-type')))
+  const encoded = isText ? await encode(plain) : []
+  return { headers, etag: typeof etag === 'string' ? etag : undefined, plain, encoded }
 }
 
 /** Once for a path: it may take ten times as long as for a single answer. */
-async function encode(answer: StaticAnswer): Promise<void> {
-  const { plain } = answer
+async function encode(plain: Buffer): Promise<StaticAnswer['encoded']> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
   const bodies = await Promise.all([
     promisify(brotliCompress)(plain, { params }).then((body) => ({ encoding: 'br', body })),
     promisify(gzip)(plain, { level: 9 }).then((body) => ({ encoding: 'gzip', body })),
   ])
-  answer.encoded = bodies.filter(({ body }) => body.length < plain.length)
+  return bodies.filter(({ body }) => body.length < plain.length)
 }
 
-/** Collects what a response sends, and hands it over when all of it is sent. */
-function watchBody(response: ServerResponse, onEnd: (body: Buffer) => void): void {
+/** Collects what the app sends instead of sending it, and hands it over when the app has ended the response. */
+function holdBack(response: ServerResponse, onEnd: (body: Buffer) => Promise<void>): void {
+  const own = {
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    writeHead: response.writeHead.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+  }
   const chunks: Buffer[] = []
   const collect = (chunk: unknown) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    return true
   }
-  const write = response.write.bind(response) as (...parts: unknown[]) => boolean
-  const end = response.end.bind(response) as (...parts: unknown[]) => ServerResponse
-  response.write = (...parts: unknown[]) => {
-    collect(parts[0])
-    return write(...parts)
+  response.flushHeaders = () => undefined
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    response.statusCode = status
+    const headers = rest.findLast((part) => typeof part === 'object' && part !== null)
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value as string)
+    return response
   }
-  response.end = (...parts: unknown[]) => {
-    collect(parts[0])
-    return end(...parts)
+  response.write = collect
+  response.end = (chunk?: unknown) => {
+    collect(chunk)
+    Object.assign(response, own)
+    onEnd(Buffer.concat(chunks)).catch((error: unknown) => response.destroy(error as Error))
+    return response
   }
-  response.once('finish', () => onEnd(Buffer.concat(chunks)))
 }
 
 /** Tags are compared without their weakness (RFC 9110 §13.1.2). */
-function opaqueTags(header: string | undefined): string[] {
-  return header?.split(',').map((tag) => opaqueTag(tag.trim())) ?? []
-}
-
 function opaqueTag(tag: string): string {
   return tag.replace(/^W\//, '')
 }
