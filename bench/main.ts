@@ -31,7 +31,7 @@ const only = values.only?.split(',')
 const isAsked = (job: string) => !only || only.includes(job)
 
 const tools = await findTools()
-const options = { rounds: isQuick ? 3 : 5, seconds: isQuick ? 1 : 2, hasWrk: tools.wrk !== undefined }
+const options = { rounds: isQuick ? 3 : 5, seconds: 1, hasWrk: tools.wrk !== undefined }
 const rows: Row[] = []
 const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -64,8 +64,15 @@ async function keepNewest(db: Kysely<Database>, { labHash, of, count }: Quota): 
         ? row('exercise', '=', of.exercise)
         : row.and([row('exercise', 'is', null), row('kind', of === 'prefetches' ? '=' : '!=', 'prefetch')]),
     ])
-  const newest = db.selectFrom('exchanges').select('id').where(counted).orderBy('id', 'desc').limit(count)
-  await db.deleteFrom('exchanges').where(counted).where('id', 'not in', newest).execute()
+  // The first that is too many; without one nothing compares to it, and nothing goes.
+  const tooMany = db
+    .selectFrom('exchanges')
+    .select('id')
+    .where(counted)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .offset(count)
+  await db.deleteFrom('exchanges').where(counted).where('id', '<=', tooMany).execute()
 }
 
 /** Removes every learner's exchanges from before an instant. */
