@@ -83,7 +83,8 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
     setForwardedHeaders(request, new URL(site.origin), address)
-    if (!answerLive(request, response)) answer(request, response)
+    // In development the route does it, which follows what is edited.
+    if (isDev || !answerLive(request, response)) answer(request, response)
   }
 
   const status = isDev ? 200 : await firstStatus(onRequest, origin)
