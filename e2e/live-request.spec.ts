@@ -25,6 +25,6 @@ test('the live request is answered alike by the server and, for who brings a ses
 
 test('a probe of the live address stays a probe', async ({ baseURL }) => {
   const asked = await sendRaw(baseURL ?? '', { path: `${path}&${probeParameter}=1` })
-  expect(asked.status).toBe(200)
+  expect(asked.status).toBe(204)
   expect(asked.body).not.toContain('hasLabCookie')
 })
