@@ -15,8 +15,8 @@ interface Level {
 /** A small class is asked several times, so that its p95 stands on more than a few requests. */
 const REQUESTS_AT_LEAST = 500
 const REQUESTS_OF_A_LEARNER = 13
-/** More requests a second than this share of the most: the server is saturated. */
-const SATURATED = 0.9
+/** Where ten times as many learners bring fewer requests a second than this many times, the server is saturated. */
+const STILL_GROWING = 1.5
 
 /** Learners who all do lesson 2 at once, as fast as the server lets them, against fewer of them. */
 export async function learnersJob(levels: readonly number[], workers: number): Promise<Row[]> {
@@ -64,20 +64,23 @@ function rowOf({ learners, requestsPerSecond, p95, errors }: Level): Row {
 
 /** From the first saturated level on, p95 may grow as the number of learners does. */
 function verdictOf(measured: readonly Level[]): Row {
-  const most = Math.max(...measured.map(({ requestsPerSecond }) => requestsPerSecond))
-  const first = measured.findIndex(({ requestsPerSecond }) => requestsPerSecond >= SATURATED * most)
+  const found = measured.findIndex((level, index) => {
+    const next = measured[index + 1]
+    return next && next.requestsPerSecond < STILL_GROWING * level.requestsPerSecond
+  })
+  const first = found < 0 ? measured.length : found
   const saturated = measured.slice(first)
   const steps = saturated.slice(1).map((level, index) => {
     const before = saturated[index] ?? level
     return { level, load: level.learners / before.learners, p95: level.p95 / before.p95 }
   })
-  const at = saturated[0]?.learners ?? 0
+  const at = saturated[0]?.learners
   const growth = steps.map(
     ({ level, p95, load }) => `${p95.toFixed(1)} × at ${load} × to ${whole(level.learners)}`,
   )
   return {
     job: 'the curve past saturation',
-    against: `itself, saturated at ${whole(at)}`,
+    against: at === undefined ? 'itself' : `itself, saturated at ${whole(at)}`,
     mustReach: 'p95 grows no faster than the load',
     measured: growth.join('; ') || 'the most learners were not enough to saturate it',
     isReached: steps.every(({ p95, load }) => p95 <= load),

@@ -2,6 +2,7 @@ import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inRounds } from '../in-rounds.ts'
+import { exerciseOf } from './exercise-path.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { storeExchanges } from './store-exchanges.ts'
@@ -20,6 +21,7 @@ export function startRecorder(): void {
   if (getRecorder()) return
   const queue: RawExchange[] = []
   let isHealthy = true
+  let evidenceWaiting = 0
   let timer: NodeJS.Timeout | undefined
 
   /** Stores what is waiting now. What arrives meanwhile waits for the next round, so that a reader is not kept. */
@@ -33,6 +35,7 @@ export function startRecorder(): void {
         if (isHealthy) process.emitWarning(`Exchanges are being lost: ${String(error)}`, 'WireRecorder')
         isHealthy = false
       }
+      evidenceWaiting -= batch.filter(isEvidence).length
     }
   }
   const flush = inRounds(drain)
@@ -46,10 +49,20 @@ export function startRecorder(): void {
     const exchange = observeResponse(request, response, arrivals.get(request) ?? Date.now())
     if (!exchange || queue.length >= QUEUE_LENGTH) return
     queue.push(exchange)
+    if (isEvidence(exchange)) evidenceWaiting++
     timer ??= setTimeout(() => {
       timer = undefined
       void flush()
     }, GATHERING_MILLISECONDS)
   })
-  setRecorder({ flush })
+  setRecorder({
+    flush,
+    flushEvidence: async () => {
+      if (evidenceWaiting > 0) await flush()
+    },
+  })
+}
+
+function isEvidence({ target }: RawExchange): boolean {
+  return exerciseOf(target) !== null
 }

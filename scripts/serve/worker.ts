@@ -1,5 +1,5 @@
 import { inRounds } from '../../lib/in-rounds.ts'
-import { flushOwnRecorder, setOtherRecorders } from '../../lib/wire/recorder-hook.ts'
+import { flushOwnEvidence, flushOwnRecorder, setOtherRecorders } from '../../lib/wire/recorder-hook.ts'
 import { answer, ask, tell, type Channel } from './ask.ts'
 import { reasonOf } from './reason.ts'
 import { startServer } from './server.ts'
@@ -22,11 +22,15 @@ async function work(primary: Channel): Promise<void> {
 
   answer(primary, {
     flush: flushOwnRecorder,
+    'flush evidence': flushOwnEvidence,
     close: server.stopAccepting,
     stop: async () => process.exit(await server.stop()),
   })
   // All who read meanwhile share one question.
-  setOtherRecorders({ flush: inRounds(async () => void (await ask(primary, 'flush', patience))) })
+  setOtherRecorders({
+    flush: inRounds(async () => void (await ask(primary, 'flush', patience))),
+    flushEvidence: inRounds(async () => void (await ask(primary, 'flush evidence', patience))),
+  })
   tell(primary, 'ready')
 }
 
