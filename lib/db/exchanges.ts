@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { getDb } from './client.ts'
 import type { Database } from './schema.ts'
 
@@ -42,32 +42,37 @@ export function findExerciseExchanges(
 }
 
 /**
- * Removes all but the newest of one learner. Pages, prefetches and each exercise are counted apart, so that none of
- * them pushes another out.
+ * Removes all but the newest of each of these learners, in one question. Pages, prefetches and each exercise are counted
+ * apart, so that none of them pushes another out.
  * @param quota which of them: an exercise by the slug of its lesson
  */
 export async function keepNewestExchanges(
-  labHash: string,
+  labHashes: string[],
   quota: 'pages' | 'prefetches' | { exercise: string },
   count: number,
 ): Promise<void> {
-  const counted = (row: ExpressionBuilder<Database, 'exchanges'>) =>
-    row.and([
-      row('lab_hash', '=', labHash),
+  if (labHashes.length === 0) return
+  const ranked = getDb()
+    .selectFrom('exchanges')
+    .select('id')
+    .select((row) =>
+      row.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('lab_hash').orderBy('id', 'desc'))
+        .as('place'),
+    )
+    .where('lab_hash', 'in', labHashes)
+    .where((row) =>
       typeof quota === 'object'
         ? row('exercise', '=', quota.exercise)
         : row.and([
             row('exercise', 'is', null),
             row('kind', quota === 'prefetches' ? '=' : '!=', 'prefetch'),
           ]),
-    ])
-  const newest = getDb()
-    .selectFrom('exchanges')
-    .select('id')
-    .where(counted)
-    .orderBy('id', 'desc')
-    .limit(count)
-  await getDb().deleteFrom('exchanges').where(counted).where('id', 'not in', newest).execute()
+    )
+    .as('ranked')
+  const surplus = getDb().selectFrom(ranked).select('id').where('place', '>', count)
+  await getDb().deleteFrom('exchanges').where('id', 'in', surplus).execute()
 }
 
 /** Removes every learner's exchanges from before an instant. */

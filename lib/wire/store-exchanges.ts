@@ -49,12 +49,11 @@ export async function storeExchanges(batch: RawExchange[]): Promise<Unclear[]> {
   if (rows.length === 0) return []
   await insertExchanges(rows)
   await deleteExchangesBefore(oldestKeptExchange())
-  for (const labHash of new Set(rows.map((row) => row.lab_hash))) {
-    await keepNewestExchanges(labHash, 'pages', KEPT_EXCHANGES)
-    await keepNewestExchanges(labHash, 'prefetches', KEPT_PREFETCHES)
-  }
+  const learners = [...new Set(rows.map((row) => row.lab_hash))]
+  await keepNewestExchanges(learners, 'pages', KEPT_EXCHANGES)
+  await keepNewestExchanges(learners, 'prefetches', KEPT_PREFETCHES)
   for (const { lab_hash, exercise } of evidenceIn(rows)) {
-    await keepNewestExchanges(lab_hash, { exercise }, KEPT_OF_EXERCISE)
+    await keepNewestExchanges([lab_hash], { exercise }, KEPT_OF_EXERCISE)
     await tellOfEvidence(lab_hash, exercise)
   }
   return unclearOf(owned)
