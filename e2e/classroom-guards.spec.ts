@@ -131,7 +131,9 @@ test.describe('a group that is ended elsewhere', () => {
     await joinRaw(teacher, 'Fox')
     await openGroup(page, teacher)
     await expect(rowOf(page, 'Fox')).toBeVisible()
+    await page.getByRole('button', { name: 'Pause' }).click()
     await postForm(teacher.origin, '/classroom/group/end', {}, { cookie: teacher.cookie })
+    await page.getByRole('button', { name: 'Go on' }).click()
     await expect(
       page.getByRole('alert').filter({ hasText: 'This group is not open any more.' }),
     ).toBeVisible()

@@ -11,6 +11,9 @@ const PAUSE = 5000
 /**
  * Opens an SQLite file. Readers never wait for a writer (WAL), writers wait for each other, and a commit survives a
  * power cut. After a writer has waited in vain the next ones fail at once for a while; readers go on.
+ *
+ * A transaction takes its turn among the writers at its begin: one that has read before it writes is refused without
+ * waiting when another process has written meanwhile (SQLITE_BUSY_SNAPSHOT).
  * @throws from its statements a DatabaseUnavailableError, when the file is locked, full, broken or another one
  */
 export class Sqlite extends BetterSqlite3 {
@@ -25,7 +28,8 @@ export class Sqlite extends BetterSqlite3 {
   }
 
   override prepare: BetterSqlite3.Database['prepare'] = (source: string) => {
-    const statement: Statement = this.#guard(() => super.prepare(source))
+    const text = source === 'begin' ? 'begin immediate' : source
+    const statement: Statement = this.#guard(() => super.prepare(text))
     const [all, get, run] = [
       statement.all.bind(statement),
       statement.get.bind(statement),

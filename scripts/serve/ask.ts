@@ -8,7 +8,6 @@ export interface Channel {
   ): boolean
   on(event: 'message', listener: (message: Message) => void): unknown
   once(event: 'disconnect', listener: () => void): unknown
-  off(event: 'message' | 'disconnect', listener: (message: Message) => void): unknown
 }
 
 interface Message {
@@ -33,25 +32,39 @@ export function tell(channel: Channel, what: string, text = ''): void {
  */
 export function ask(channel: Channel, what: string, milliseconds: number): Promise<boolean> {
   const id = ++lastId
+  const questions = questionsOn(channel)
   return new Promise((resolve) => {
     const end = (isDone: boolean) => {
       clearTimeout(timer)
-      channel.off('message', onMessage)
-      channel.off('disconnect', onGone)
+      questions.delete(id)
       resolve(isDone)
     }
-    const onMessage = (message: Message) => {
-      // Both ends count from one: the id alone would also fit what this end was asked.
-      if (message.done === what && message.id === id) end(true)
-    }
-    const onGone = () => {
-      end(false)
-    }
-    const timer = setTimeout(onGone, milliseconds)
-    channel.on('message', onMessage)
-    channel.once('disconnect', onGone)
-    send(channel, { ask: what, id }, onGone)
+    const timer = setTimeout(end, milliseconds, false)
+    questions.set(id, { what, end })
+    send(channel, { ask: what, id }, () => end(false))
   })
+}
+
+/** What a process has asked and waits for, by the id of each question. */
+type Questions = Map<number, { what: string; end: (isDone: boolean) => void }>
+
+const open = new WeakMap<Channel, Questions>()
+
+/** The open questions on a channel, which share its listeners: a hundred readers may ask at the same time. */
+function questionsOn(channel: Channel): Questions {
+  const known = open.get(channel)
+  if (known) return known
+  const questions: Questions = new Map()
+  open.set(channel, questions)
+  channel.on('message', ({ done, id }) => {
+    // Both ends count from one: the id alone would also fit what this end was asked.
+    const question = questions.get(id)
+    if (question && question.what === done) question.end(true)
+  })
+  channel.once('disconnect', () => {
+    for (const { end } of questions.values()) end(false)
+  })
+  return questions
 }
 
 /**
