@@ -134,6 +134,10 @@ test.describe('on SQLite', () => {
       inDatabase(dataFolder, (database) =>
         sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(database),
       )
+    await rename('progress', 'elsewhere')
+    await expectOutagePage(page, origin, '/progress')
+    expect((await page.goto(`${origin}/protected`))?.status()).toBe(200)
+    await rename('elsewhere', 'progress')
     await rename('sessions', 'elsewhere')
     for (const path of ['/protected', '/account']) await expectOutagePage(page, origin, path)
     await page.goto(`${origin}/lessons`)
