@@ -38,7 +38,9 @@ test('a learner repairs one gap after the other, and does the steps anew each ti
   await expect(verdict(page)).toContainText('Failed. crumb stays')
   await fill(page, { deleteCrumb: solution.deleteCrumb })
   await page.getByRole('button', { name: 'Save the gaps' }).click()
-  await expect(verdict(page)).toContainText('Not attempted. You have changed a gap, so what crossed before counts no more.')
+  await expect(verdict(page)).toContainText(
+    'Not attempted. You have changed a gap, so what crossed before counts no more.',
+  )
   await runAll(page, 4)
   await expect(verdict(page)).toContainText('Failed. __Secure-crumb stays')
   await fill(page, { deleteSecureCrumb: solution.deleteSecureCrumb })
