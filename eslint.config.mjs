@@ -4,7 +4,7 @@ import playwright from 'eslint-plugin-playwright'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const inTests = ['**/*.test.ts', 'e2e/**', 'bench/**', 'scripts/**']
+const inTests = ['**/*.test.ts', 'e2e/**', 'bench/**', 'deploy/**', 'scripts/**']
 
 /** Forbids imports that match, with the sentence that says where they belong. */
 function forbidImports(files, group, message, ignores = inTests) {
@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
-  { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'deploy/**'], rules: { 'no-console': 'off' } },
   {
     files: ['app/**/*.tsx'],
     plugins: { ...next.configs.recommended.plugins },
@@ -44,13 +44,16 @@ export default tseslint.config(
   },
   { files: ['app/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   { files: ['app/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
-  { files: ['e2e/**/*.ts'], ...playwright.configs['flat/recommended'] },
+  { files: ['e2e/**/*.ts', 'deploy/*.spec.ts'], ...playwright.configs['flat/recommended'] },
   {
-    files: ['e2e/**/*.ts'],
+    files: ['e2e/**/*.ts', 'deploy/*.spec.ts'],
     rules: {
       'playwright/no-raw-locators': 'error',
       'playwright/no-skipped-test': 'off',
-      'playwright/expect-expect': ['error', { assertFunctionNames: ['answerAll', 'expectNoViolations'] }],
+      'playwright/expect-expect': [
+        'error',
+        { assertFunctionNames: ['answerAll', 'expectAllThere', 'expectNoViolations'] },
+      ],
     },
   },
   forbidImports(

@@ -8,9 +8,12 @@ export async function register(): Promise<void> {
   const { setEvidenceListener } = await import('./lib/wire/evidence-hook')
   const { keepPass } = await import('./lib/course/evidence')
   const { startCleanUpJob } = await import('./lib/clean-up-job')
+  const { requireDatabase } = await import('./lib/database-ready')
+  const { setDatabasePing } = await import('./lib/readiness-hook')
 
   setLearnerStore({ eraseEverything, forgetLearner, takeDeletions })
   setEvidenceListener(keepPass)
+  setDatabasePing(requireDatabase)
   startRecorder()
   startCleanUpJob()
 }

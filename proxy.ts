@@ -3,6 +3,8 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { countInProxy } from '@/app/lessons/staying-signed-in/count-in-proxy'
 import { keepAlive } from '@/lib/auth/keep-alive'
 import { readSession } from '@/lib/auth/session'
+import { guardClassroom } from '@/lib/classroom/guard-classroom'
+import { requireDatabase } from '@/lib/database-ready'
 import { getEnv } from '@/lib/env'
 import { noncePolicy } from '@/lib/nonce-policy'
 import { sessionCookieName } from '@/lib/secure-origin'
@@ -16,6 +18,8 @@ export const config = {
     '/cross-site/run',
     '/wire',
     '/progress',
+    '/privacy',
+    '/classroom/:path*',
     '/login',
     '/signup',
     // A lesson's own pages; its endpoints pass by.
@@ -25,12 +29,17 @@ export const config = {
 
 /**
  * Next's middleware. It turns signed-out visitors away from `/protected` and `/account`, because only here can the
- * status still be chosen, keeps the session of whoever opens a page, and gives each page a fresh nonce. It is the
- * first guard, never the only one: the page asks again before it shows anything.
+ * status still be chosen (503 too, when the database does not answer: `scripts/serve/outage.ts`), keeps the session of
+ * whoever opens a page, and gives each page a fresh nonce. It is the first guard, never the only one: the page asks
+ * again before it shows anything.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const session = await readSession(request.cookies.get(sessionCookieName())?.value)
   if (!session && /^\/(?:protected|account)(?:\/|$)/.test(request.nextUrl.pathname)) return turnAway(request)
+  const refusal = await guardClassroom(request)
+  if (refusal) return refusal
+  // What is the same for every visitor needs no database; and forms wait with what was typed until it is back.
+  if (!session && !/^\/(?:login|signup|privacy)$/.test(request.nextUrl.pathname)) await requireDatabase()
   const policy = noncePolicy(request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   // Next reads the nonce from the request's policy and puts it on every script that it writes.

@@ -8,6 +8,7 @@ export default defineConfig({
       ADDRESS_LIMIT: '',
       APP_ORIGIN: '',
       CLASSROOM: '',
+      DATABASE_POOL: '',
       DATABASE_URL: '',
       DATA_DIR: '',
       HOST: '',
@@ -15,7 +16,9 @@ export default defineConfig({
       OTHER_SITE_ORIGIN: '',
       PORT: '',
       SESSION_PASSWORDS: '',
+      STOP_DELAY: '',
       TRUSTED_PROXIES: '',
+      WORKERS: '',
     },
     unstubEnvs: true,
     // Some tests start real processes, and a busy machine is no reason to fail.

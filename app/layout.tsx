@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { themeScript } from '@/lib/theme'
+import { LiveOutage } from './_components/live-outage'
 import { LiveStateProvider } from './_components/live-state'
 import { SiteFooter } from './_components/site-footer'
 import { SiteHeader } from './_components/site-header'
@@ -29,7 +30,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <LiveStateProvider>
           <SiteHeader />
-          <main id="main">{children}</main>
+          <main id="main">
+            <LiveOutage />
+            {children}
+          </main>
           <SiteFooter />
         </LiveStateProvider>
       </body>

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { lessons } from '../lib/course/lessons.ts'
+import { join as joinGroup, joinRaw, makeTeacher, openGroup, rowOf } from './classroom.ts'
 import { answer, wrongOption } from './course.ts'
 import { solution } from './set-and-read-fixtures.ts'
 import { fill, runAll, verdict } from './exercise.ts'
@@ -28,6 +29,8 @@ const pages = [
   '/login',
   '/signup',
   '/privacy',
+  '/classroom',
+  '/classroom/join',
 ]
 
 for (const enter of [signUp, enterAsGuest]) {
@@ -50,6 +53,27 @@ for (const path of pages) {
     await expectNoViolations(page)
   })
 }
+
+test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
+  const [teacher, other] = [await makeTeacher(baseURL ?? ''), await makeTeacher(baseURL ?? '')]
+  for (const nickname of ['Fox', 'Wolf']) await joinRaw(teacher, nickname)
+  await openGroup(page, teacher)
+  await page.goto(`/classroom/open?key=${other.key}`)
+  await expectNoViolations(page)
+  await page.goto('/classroom/link')
+  await expectNoViolations(page)
+  await page.goto('/classroom/group')
+  await expect(rowOf(page, 'Wolf')).toBeVisible()
+  await openAll(page)
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing where a code was wrong', async ({ page }) => {
+  await page.goto('/classroom/join')
+  await joinGroup(page, 'WRNGCDE', 'Fox')
+  await expect(page.getByText('No group has this code.')).toBeVisible()
+  await expectNoViolations(page)
+})
 
 test.describe('in a lesson', () => {
   test.use({ expectedComplaint: /status of 422/ })

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { sealData } from 'iron-session'
 import { newUsername, password } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
@@ -42,19 +40,6 @@ export async function makeAccount(origin: string, fields: Record<string, string>
 /** The status of a guarded page for whoever sends these cookies: 200 signed in, 401 not. */
 export async function statusFor(origin: string, cookie: string, path = '/protected'): Promise<number> {
   return (await sendRaw(origin, { path, headers: { cookie } })).status
-}
-
-/** Does something to the database of a server, past the server. */
-export function inDatabase<Result>(
-  dataFolder: string,
-  work: (database: Database.Database) => Result,
-): Result {
-  const database = new Database(join(dataFolder, 'cookie-lab.db'))
-  try {
-    return work(database)
-  } finally {
-    database.close()
-  }
 }
 
 /** Seals a session as the server does that has this secret, at whatever time. */

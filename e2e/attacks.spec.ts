@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
-import { cookieHeader, inDatabase, logIn, makeAccount, postForm, statusFor } from './account-requests.ts'
+import { cookieHeader, logIn, makeAccount, postForm, statusFor } from './account-requests.ts'
+import { inDatabase } from './database.ts'
 import { expect, newUsername, password, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { expectSignedOutEverywhere, naming, whereNamed } from './signed-out.ts'
@@ -112,14 +113,11 @@ test('a course of 300 behind one address logs in within a minute', async ({ star
   const { origin, dataFolder } = await startServer({ CLASSROOM: '1' })
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
   const names = Array.from({ length: 300 }, newUsername)
-  inDatabase(dataFolder, (database) => {
-    const insert = database.prepare(
-      'insert into users (id, username, username_key, password_hash, created_at) values (?, ?, ?, ?, ?)',
-    )
-    database.transaction(() => {
-      for (const name of names) insert.run(name, name, name, passwordHash, new Date().toISOString())
-    })()
+  const created_at = new Date().toISOString()
+  const rows = names.map((name) => {
+    return { id: name, username: name, username_key: name, password_hash: passwordHash, created_at }
   })
+  await inDatabase(dataFolder, (database) => database.insertInto('users').values(rows).execute())
   const start = performance.now()
   const answers = await Promise.all(names.map((name) => logIn(origin, name, password)))
   const seconds = (performance.now() - start) / 1000

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, signUp, test } from './fixtures.ts'
+import { tabToElement } from './tab-to.ts'
 
 const pages = [
   '/',
@@ -9,6 +10,8 @@ const pages = [
   '/signup',
   '/protected',
   '/privacy#erased',
+  '/classroom',
+  '/classroom/join',
   '/nowhere',
   '/logout',
 ]
@@ -69,22 +72,8 @@ test('a learner skips to the content by keyboard', async ({ page }) => {
   }
 })
 
-/** Presses Tab until the element has the focus; on the way each focus must be one that can be seen. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'textbox', name: string): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true })
-  const unseen: string[] = []
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    const { outline, label } = await page.evaluate(() => {
-      const focused = document.activeElement ?? document.body
-      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-      return { outline: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth), label: focused.outerHTML }
-    })
-    if (outline < 2) unseen.push(label)
-    expect(await wanted.evaluate((element) => element === document.activeElement)).toBe(true)
-  }).toPass({ intervals: [0] })
-  expect(unseen, 'what had the focus without showing it').toEqual([])
-}
+const tabTo = (page: Page, role: 'button' | 'link' | 'textbox', name: string) =>
+  tabToElement(page, page.getByRole(role, { name, exact: true }))
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a learner does both experiments by keyboard alone, ${colorScheme}`, async ({ openBrowser }) => {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, fillIn, password, sessionOf, signUp, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { linesOf } from './wire.ts'
@@ -20,6 +19,7 @@ test('a learner reads what every own cookie is for', async ({ page }) => {
     ['lab', 'tells your experiments from other learners’', '30 days'],
     ['theme', 'Your choice of light or dark', '1 year'],
     ['device', 'this browser has been in your account before', '1 year'],
+    ['classroom (over https: __Host-classroom)', 'Opens a group to its teacher', '30 days'],
     ['form', 'Brings back what you typed (never the password)', '1 minute'],
   ] as const) {
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
@@ -74,11 +74,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await names()).toEqual(['id', 'jupyter'])
       const headers = { cookie: `session=${stolen}` }
       expect((await sendRaw(origin, { path: '/protected', headers })).status).toBe(401)
-      const database = new Database(join(dataFolder, 'cookie-lab.db'), { readonly: true })
-      for (const table of ['users', 'sessions', 'sent_lines']) {
-        expect(database.prepare(`select * from ${table}`).all(), table).toEqual([])
+      for (const table of ['users', 'sessions', 'sent_lines'] as const) {
+        const rows = await inDatabase(dataFolder, (database) =>
+          database.selectFrom(table).selectAll().execute(),
+        )
+        expect(rows, table).toEqual([])
       }
-      database.close()
     })
   })
 }

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { lessons } from '../lib/course/lessons.ts'
 import { answer, openAwake } from './course.ts'
+import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, fillIn, password, signUp, test } from './fixtures.ts'
 
 const path = '/lessons/set-and-read#recall'
@@ -122,26 +121,25 @@ test('what was learned before the login belongs to the account, and to nobody af
 
 test('who erases everything leaves no progress, signed out or as a guest', async ({ page, startServer }) => {
   const { origin, dataFolder } = await startServer()
-  const database = new Database(join(dataFolder, 'cookie-lab.db'), { readonly: true })
-  const owners = () =>
-    database
-      .prepare<[], { owner: string }>('select distinct owner from progress')
-      .all()
-      .map(({ owner }) => owner.split(':')[0])
+  const owners = async () => {
+    const rows = await inDatabase(dataFolder, (database) =>
+      database.selectFrom('progress').select('owner').distinct().execute(),
+    )
+    return rows.map(({ owner }) => owner.split(':')[0])
+  }
   const readAndErase = async (owner: string) => {
     await page.goto(`${origin}${path}`)
     await page.getByRole('button', { name: 'I have read this lesson' }).click()
     await expect(page.getByText('You have read this lesson.')).toBeVisible()
-    expect(owners()).toEqual([owner])
+    expect(await owners()).toEqual([owner])
     await page.goto(`${origin}/privacy`)
     await page.getByRole('button', { name: 'Erase everything and leave this computer' }).click()
     await expect(page.getByText('Erased.')).toBeVisible()
-    expect(owners()).toEqual([])
+    expect(await owners()).toEqual([])
   }
   await readAndErase('lab')
   await enterAsGuest(page, origin)
   await readAndErase('user')
-  database.close()
 })
 
 test('the map shows what was done, and the badge that is earned by it', async ({ page }) => {

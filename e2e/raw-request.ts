@@ -1,4 +1,5 @@
 import { request, type IncomingMessage } from 'node:http'
+import { request as requestByTls } from 'node:https'
 import { text } from 'node:stream/consumers'
 
 interface RawRequest {
@@ -23,10 +24,14 @@ export function sendRaw(
   origin: string,
   { path, body, address, ...options }: RawRequest,
 ): Promise<RawResponse> {
-  const { host, port } = new URL(origin)
+  const { host, hostname, port, protocol } = new URL(origin)
   return new Promise((resolve, reject) => {
-    request({
+    const send = protocol === 'https:' ? requestByTls : request
+    send({
       host: address ?? '127.0.0.1',
+      servername: hostname,
+      // A certificate made for this run, which nobody has signed.
+      rejectUnauthorized: false,
       port,
       path,
       method: options.method ?? 'GET',

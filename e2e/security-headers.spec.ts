@@ -11,7 +11,10 @@ const common = {
 const answers: [what: string, path: string, status: number, headers?: Record<string, string>][] = [
   ['home', '/', 200],
   ['a static page', '/flask', 200],
-  ['another static page', '/privacy', 200],
+  ['another static page', '/stuck', 200],
+  ['another dynamic page', '/privacy', 200],
+  ['a guarded page of a group', '/classroom/group', 303],
+  ['a link that opens no group', '/classroom/open?key=x', 404],
   ['a dynamic page', '/cookies', 200],
   ['the other site’s lab', '/cross-site', 200],
   ['an attack under way', '/cross-site/run', 200],

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addressOf, createDatabase, dropDatabase, postgresOfTests } from '../lib/db/temporary-postgres.ts'
 import { noSettings } from '../scripts/checks/test-server.ts'
+import { findFreePort } from '../scripts/setup/free-port.ts'
 import { migrate } from '../scripts/setup/migrate.ts'
 import { root } from '../scripts/setup/run.mjs'
 
@@ -16,8 +16,11 @@ export type Settings = Partial<
     | 'CLASSROOM'
     | 'DATA_DIR'
     | 'DATABASE_URL'
+    | 'NODE_OPTIONS'
+    | 'PORT'
     | 'SESSION_PASSWORDS'
-    | 'TRUSTED_PROXIES',
+    | 'TRUSTED_PROXIES'
+    | 'WORKERS',
     string
   >
 >
@@ -28,6 +31,12 @@ export interface Server {
   /** The address it listens on, whatever APP_ORIGIN says. */
   port: number
   dataFolder: string
+  /** The process that was started; with WORKERS over 1 it has others answer. */
+  pid: number
+  /** What it has printed so far. */
+  output: () => string
+  /** Its exit code, when it has ended; null after a SIGKILL. */
+  ended: Promise<number | null>
   /** Stops it as a system does: it answers what is under way first. */
   stop: () => Promise<void>
   /** Ends it at once, and removes the folder that was made for it. */
@@ -42,9 +51,20 @@ export interface Server {
 export async function startServer(settings: Settings = {}): Promise<Server> {
   const temporary = settings.DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'cookie-lab-e2e-'))
   const dataFolder = settings.DATA_DIR ?? temporary ?? ''
-  const port = await findFreePort()
+  const databaseUrl = settings.DATABASE_URL ?? databaseUrlOf(dataFolder)
+  if (postgresOfTests && !settings.DATABASE_URL) await createDatabase(postgresOfTests, databaseUrl)
+  // The server tells its origin, not its port, and behind https the two differ: so the port is chosen here.
+  const port = settings.PORT ? Number(settings.PORT) : await findFreePort()
   // This process has an APP_ORIGIN, which is the other server's.
-  const env = { ...noSettings, ...settings, DATA_DIR: dataFolder, PORT: String(port) }
+  const env = {
+    ...noSettings,
+    // One process starts the quickest.
+    WORKERS: '1',
+    ...settings,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataFolder,
+    PORT: String(port),
+  }
   if (!(await migrate(env))) throw new Error(`The database in ${dataFolder} could not be migrated.`)
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.ts')], {
     cwd: root,
@@ -54,7 +74,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const ended = once(child, 'exit')
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
   const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)])
   if (!isReady) throw new Error(`The server did not start:\n${output}`)
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
@@ -65,23 +85,19 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     origin: settings.APP_ORIGIN ?? `http://localhost:${port}`,
     port,
     dataFolder,
+    pid: child.pid ?? 0,
+    output: () => output,
+    ended,
     stop: () => end('SIGTERM'),
     remove: async () => {
       await end('SIGKILL')
       if (temporary) rmSync(temporary, { recursive: true, force: true })
+      if (temporary && postgresOfTests) await dropDatabase(postgresOfTests, databaseUrlOf(temporary))
     },
   }
 }
 
-/**
- * The server tells its origin, not its port, and behind https the two differ: so the port is chosen here, below those
- * that the system takes for outgoing connections.
- */
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const port = randomInt(10_000, 32_000)
-    const probe = createServer()
-    probe.once('error', () => resolve(findFreePort()))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
-  })
+/** Where a server with this data folder has its database, when the tests run on PostgreSQL; else '': in the folder. */
+export function databaseUrlOf(dataFolder: string): string {
+  return postgresOfTests ? addressOf(postgresOfTests, dataFolder) : ''
 }

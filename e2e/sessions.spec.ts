@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, sessionOf, signUp, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 
@@ -85,9 +85,10 @@ test('a session whose time is over is a signed-out visitor', async ({ page, star
   await enterAsGuest(page, server.origin)
   const seal = await sessionOf(page)
   expect(await statusWith(server.origin, seal)).toBe(200)
-  const database = new Database(join(server.dataFolder, 'cookie-lab.db'))
-  database.prepare('update sessions set expires_at = ?').run(new Date(Date.now() - 1000).toISOString())
-  database.close()
+  const expires_at = new Date(Date.now() - 1000).toISOString()
+  await inDatabase(server.dataFolder, (database) =>
+    database.updateTable('sessions').set({ expires_at }).execute(),
+  )
   expect(await statusWith(server.origin, seal)).toBe(401)
   await page.reload()
   await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()

@@ -1,4 +1,5 @@
-import { inDatabase, makeAccount, sealAs, statusFor } from './account-requests.ts'
+import { makeAccount, sealAs, statusFor } from './account-requests.ts'
+import { inDatabase } from './database.ts'
 import { expect, fillIn, newUsername, password, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import type { Server } from './server.ts'
@@ -16,8 +17,8 @@ async function makeOldSeal({ origin, dataFolder }: Server, hours: number, fields
   ) as { sid: string; issuedAt: number }
   const then = Date.now() - hours * HOUR
   const created = new Date(then).toISOString()
-  inDatabase(dataFolder, (database) =>
-    database.prepare('update sessions set created_at = ? where id = ?').run(created, contents.sid),
+  await inDatabase(dataFolder, (database) =>
+    database.updateTable('sessions').set({ created_at: created }).where('id', '=', contents.sid).execute(),
   )
   const seal = await sealAs(secret, { ...contents, issuedAt: then, renewedAt: then })
   return { sid: contents.sid, cookie: `session=${seal}` }
@@ -100,8 +101,8 @@ test('a remembered session keeps its absolute end when it is rolled forward', as
   const server = await startServer({ SESSION_PASSWORDS: secret })
   const { cookie, sid } = await makeOldSeal(server, 13, { remember: 'on' })
   const end = new Date(Date.now() + 5 * 24 * HOUR).toISOString()
-  inDatabase(server.dataFolder, (database) =>
-    database.prepare('update sessions set expires_at = ? where id = ?').run(end, sid),
+  await inDatabase(server.dataFolder, (database) =>
+    database.updateTable('sessions').set({ expires_at: end }).where('id', '=', sid).execute(),
   )
   const page = await sendRaw(server.origin, { path: '/cookies', headers: { cookie, ...asDocument } })
   const maxAge = Number(/Max-Age=(\d+)/i.exec(renewed(page) ?? '')?.[1])
@@ -116,8 +117,8 @@ test('24 hours away end a session, by the row and by the seal alone', async ({ s
   const byRow = await makeOldSeal(server, 1)
   expect(await statusFor(server.origin, byRow.cookie)).toBe(200)
   const longAgo = new Date(Date.now() - 25 * HOUR).toISOString()
-  inDatabase(server.dataFolder, (database) =>
-    database.prepare('update sessions set last_seen_at = ? where id = ?').run(longAgo, byRow.sid),
+  await inDatabase(server.dataFolder, (database) =>
+    database.updateTable('sessions').set({ last_seen_at: longAgo }).where('id', '=', byRow.sid).execute(),
   )
   expect(await statusFor(server.origin, byRow.cookie)).toBe(401)
   const live = await sendRaw(server.origin, { path: '/api/live', headers: { cookie: byRow.cookie } })
@@ -142,5 +143,8 @@ test('a page of a slow tab never brings a session back that another tab has ende
       expect((await open(path)).setCookies, 'decided after the logout').toEqual([])
     }
   }
-  expect(inDatabase(dataFolder, (database) => database.prepare('select * from sessions').all())).toEqual([])
+  const left = await inDatabase(dataFolder, (database) =>
+    database.selectFrom('sessions').selectAll().execute(),
+  )
+  expect(left).toEqual([])
 })

@@ -1,18 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { foundIn, inDatabase } from './database.ts'
 import { expect, fillIn, newUsername, sessionOf, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
+import { outageSentence } from '../lib/outage.ts'
 import { labIdOf, newLabId, readWire, sendLines } from './wire.ts'
 
-/** Which of these texts stand anywhere in the files of the database: tables, indexes, what is freed, the log. */
-function foundIn(folder: string, texts: Record<string, string>): string[] {
-  const files = readdirSync(folder).filter((file) => file.startsWith('cookie-lab.db'))
-  const bytes = files.map((file) => readFileSync(join(folder, file)))
-  return Object.entries(texts)
-    .filter(([, text]) => bytes.some((file) => file.includes(text)))
-    .map(([label]) => label)
-}
+const exchangesIn = (folder: string) =>
+  inDatabase(folder, (database) => database.selectFrom('exchanges').select('id').execute())
 
 test('no secret reaches the database', async ({ page, context, startServer }) => {
   const server = await startServer()
@@ -44,24 +38,25 @@ test('no secret reaches the database', async ({ page, context, startServer }) =>
   const secrets = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((each) => [`SECRET${each}`, `SECRET${each}`]))
   const texts = { ...secrets, password, seal, labId, proof: 'experiment=shown', name: 'NotASecretName' }
   expect(seal.length).toBeGreaterThan(100)
-  expect(foundIn(dataFolder, texts)).toEqual(['proof', 'name'])
+  expect(await foundIn(dataFolder, texts)).toEqual(['proof', 'name'])
   await server.stop()
-  expect(foundIn(dataFolder, texts)).toEqual(['proof', 'name'])
+  expect(await foundIn(dataFolder, texts)).toEqual(['proof', 'name'])
 })
 
 test('a broken database loses exchanges and no response', async ({ startServer }) => {
   const { origin, dataFolder } = await startServer()
   const labId = newLabId()
   const visit = (path: string) => sendRaw(origin, { path, headers: { cookie: `lab=${labId}` } })
-  const database = new Database(join(dataFolder, 'cookie-lab.db'))
-  database.exec('alter table exchanges rename to elsewhere')
+  await inDatabase(dataFolder, (database) => sql`alter table exchanges rename to elsewhere`.execute(database))
   const statuses = await Promise.all(Array.from({ length: 20 }, () => visit('/api/cookies')))
   expect(statuses.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
   expect((await visit('/flask')).status).toBe(200)
   // Who reads waits until all that has crossed was stored, or lost: here it is lost.
-  expect((await visit('/api/wire')).status).toBe(500)
-  database.exec('alter table elsewhere rename to exchanges')
-  database.close()
+  const broken = await visit('/api/wire')
+  expect(broken.status).toBe(503)
+  expect(broken.headers['retry-after']).toBe('5')
+  expect(JSON.parse(broken.body)).toEqual({ error: outageSentence })
+  await inDatabase(dataFolder, (database) => sql`alter table elsewhere rename to exchanges`.execute(database))
   await visit('/mended')
   expect((await readWire(origin, labId)).exchanges.map(({ target }) => target)).toEqual(['/mended'])
 })
@@ -73,9 +68,7 @@ test('a server that is told to stop stores first what has crossed', async ({ sta
   )
   await Promise.all(visits)
   await server.stop()
-  const database = new Database(join(server.dataFolder, 'cookie-lab.db'), { readonly: true })
-  expect(database.prepare('select count(*) as count from exchanges').get()).toEqual({ count: 300 })
-  database.close()
+  expect(await exchangesIn(server.dataFolder)).toHaveLength(300)
 })
 
 test('what is over 24 hours old is neither shown nor kept', async ({ startServer }) => {
@@ -84,11 +77,10 @@ test('what is over 24 hours old is neither shown nor kept', async ({ startServer
   const visit = (path: string) => sendRaw(origin, { path, headers: { cookie: `lab=${labId}` } })
   await visit('/old')
   expect((await readWire(origin, labId)).exchanges).toHaveLength(1)
-  const database = new Database(join(dataFolder, 'cookie-lab.db'))
-  database.prepare('update exchanges set created_at = ?').run(new Date(Date.now() - 86_400_001).toISOString())
+  const created_at = new Date(Date.now() - 86_400_001).toISOString()
+  await inDatabase(dataFolder, (database) => database.updateTable('exchanges').set({ created_at }).execute())
   expect((await readWire(origin, labId)).exchanges).toEqual([])
   await visit('/new')
   expect((await readWire(origin, labId)).exchanges.map(({ target }) => target)).toEqual(['/new'])
-  expect(database.prepare('select count(*) as count from exchanges').get()).toEqual({ count: 1 })
-  database.close()
+  expect(await exchangesIn(dataFolder)).toHaveLength(1)
 })

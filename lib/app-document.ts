@@ -1,21 +1,32 @@
 import { markup, type Markup } from './plain-document.ts'
 
-interface AppDocument {
+interface AppHtml {
   title: string
   /** What stands in its `<main>`. */
   body: Markup
-  status: number
-  headers?: Record<string, string>
   /** Where a browser goes on to at once, with or without a script. */
   refresh?: string
+}
+
+interface AppDocument extends AppHtml {
+  status: number
+  headers?: Record<string, string>
 }
 
 /**
  * A document of the app that is no page of React, because only a route handler can choose such a status. It has the
  * app's colours and no script, and no cache keeps it.
  */
-export function appDocument({ title, body, status, headers = {}, refresh }: AppDocument): Response {
-  const page = markup`<!doctype html>
+export function appDocument({ status, headers = {}, ...page }: AppDocument): Response {
+  return new Response(appHtml(page), {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+/** The HTML of such a document, for a server that is no handler. */
+export function appHtml({ title, body, refresh }: AppHtml): string {
+  return markup`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -31,9 +42,5 @@ export function appDocument({ title, body, status, headers = {}, refresh }: AppD
     </main>
   </body>
 </html>
-`
-  return new Response(page.html, {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  })
+`.html
 }

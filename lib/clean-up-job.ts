@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { cleanUp } from './clean-up.ts'
+import { withPatience } from './database-wait.ts'
 import { takeLease } from './db/leases.ts'
 
 const EVERY_MILLISECONDS = 10 * 60 * 1000
@@ -25,7 +26,7 @@ export async function cleanUpInTurn(holder: string, now = new Date()): Promise<b
   try {
     const until = new Date(now.getTime() + LEASE_MILLISECONDS)
     if (!(await takeLease('clean-up', holder, now, until))) return false
-    await cleanUp(now)
+    await withPatience(Infinity, () => cleanUp(now))
     return true
   } catch (error) {
     process.emitWarning(`The clean-up failed: ${String(error)}`, 'CleanUp')

@@ -1,10 +1,12 @@
 import 'server-only'
 import { idleLimit } from './auth/session-lifetime.ts'
+import { oldestKeptGroup } from './classroom/groups.ts'
 import { oldestKeptFill } from './course/gap-fills.ts'
 import { oldestKeptLabAttempt } from './course/lab-attempts.ts'
 import { oldestKeptLabSession } from './course/lab-sessions.ts'
 import { oldestKeptLessonSession } from './course/lesson-secrets.ts'
 import { oldestKeptProgress } from './course/progress.ts'
+import { deleteGroupsUnusedSince } from './db/classroom-groups.ts'
 import { deleteExchangesBefore } from './db/exchanges.ts'
 import { deleteExperimentTokensBefore } from './db/experiment-tokens.ts'
 import { deleteGapFillsBefore } from './db/gap-fills.ts'
@@ -26,8 +28,8 @@ import { oldestKeptExchange } from './wire/store-exchanges.ts'
 /**
  * Removes all that is kept no longer: guests past their day, sessions that have ended or were idle for too long,
  * exchanges, lines, tokens, stolen texts, what was filled into exercises, practice sessions and failed practice logins,
- * forgotten progress, counts. Whoever reads an account, a session, a token or a count looks at the time as well, so no
- * right lasts longer because this has not run.
+ * forgotten progress, groups without use, counts. Whoever reads an account, a session, a token, a group or a count
+ * looks at the time as well, so no right lasts longer because this has not run.
  */
 export async function cleanUp(now = new Date()): Promise<void> {
   await deleteExpiredUsers(now)
@@ -42,5 +44,6 @@ export async function cleanUp(now = new Date()): Promise<void> {
   await deleteLessonCartsBefore(oldestKeptLessonSession(now))
   await deleteLessonSecretsBefore(oldestKeptLessonSession(now))
   await deleteProgressUntouchedSince(oldestKeptProgress(now))
+  await deleteGroupsUnusedSince(oldestKeptGroup(now))
   await deleteExpiredRateLimits(now)
 }

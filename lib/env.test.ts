@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { parseEnv } from './env.ts'
 
@@ -8,7 +9,10 @@ describe('parseEnv', () => {
     expect(parseEnv({})).toEqual({
       NODE_ENV: 'production',
       PORT: 3000,
+      WORKERS: availableParallelism(),
       DATA_DIR: 'data',
+      DATABASE_POOL: 5,
+      STOP_DELAY: 0,
       APP_ORIGIN: 'http://localhost:3000',
       OTHER_SITE_ORIGIN: 'http://127.0.0.1:3000',
       LAB_SUBDOMAINS: ['http://a.lab.localhost:3000', 'http://b.lab.localhost:3000'],
@@ -22,6 +26,12 @@ describe('parseEnv', () => {
     [{ CLASSROOM: '1', ADDRESS_LIMIT: '7' }, 7],
   ])('with %j one address has %i tries', (variables, limit) => {
     expect(parseEnv(variables).ADDRESS_LIMIT).toBe(limit)
+  })
+
+  test('counts an empty WORKERS as unset, and names one that is no number of processes', () => {
+    expect(parseEnv({ WORKERS: '3' }).WORKERS).toBe(3)
+    expect(parseEnv({ WORKERS: '' }).WORKERS).toBe(availableParallelism())
+    for (const WORKERS of ['0', '-1', '1.5', 'two']) expect(() => parseEnv({ WORKERS })).toThrow(/WORKERS/)
   })
 
   test('takes addresses and ranges of both kinds for TRUSTED_PROXIES', () => {

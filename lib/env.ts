@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
@@ -14,6 +15,10 @@ const schema = z
       .string()
       .refine(isHost, 'must be a host name or an IP address, without brackets or port')
       .optional(),
+    /** How many processes answer requests; unset: one a core. */
+    WORKERS: z.coerce.number().int().min(1).default(availableParallelism),
+    /** Seconds between the signal to stop, which `/readyz` tells, and the stop itself. */
+    STOP_DELAY: z.coerce.number().min(0).default(0),
     /** Scheme, host and port under which browsers reach the app. */
     APP_ORIGIN: origin.optional(),
     /** Where browsers reach this same server as another site, for attacks; its host is none of the app's. */
@@ -31,6 +36,8 @@ const schema = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
+    /** Connections of one process to PostgreSQL at most: all processes share what PostgreSQL has, 97 by default. */
+    DATABASE_POOL: z.coerce.number().int().min(1).max(90).default(5),
     /** One or more secrets of at least 32 characters, separated by commas, the newest first. */
     SESSION_PASSWORDS: z
       .string()
@@ -43,9 +50,9 @@ const schema = z
       .transform((list) => list.split(',').map((item) => item.trim()))
       .pipe(z.array(z.string().refine(isAddressOrRange, 'must be addresses or ranges, as in 10.0.0.0/8')))
       .optional(),
-    /** 1: a whole room comes from one address. */
+    /** 1: a whole room comes from one address, and teachers can make groups. */
     CLASSROOM: z.enum(['0', '1']).optional(),
-    /** How many failed logins, sign-ups and guest accounts one address has in 15 minutes, each. */
+    /** How many failed logins, sign-ups, guest accounts, groups and wrong codes one address has in 15 minutes, each. */
     ADDRESS_LIMIT: z.coerce.number().int().min(1).optional(),
   })
   .transform((values) => {

@@ -3,6 +3,8 @@ export interface OwnCookie {
   name: string
   purpose: string
   lifetime: string
+  /** Only a server with groups sets it. */
+  isClassrooms?: true
 }
 
 export const labCookieName = 'lab'
@@ -39,6 +41,12 @@ export const ownCookies: readonly OwnCookie[] = [
       'you out. Made when you log in with a password or sign up.',
     lifetime: '1 year',
   },
+  {
+    name: 'classroom (over https: __Host-classroom)',
+    purpose: 'Opens a group to its teacher. Made when you make a group or open the teacher’s link.',
+    lifetime: '30 days, or until you close or end the group',
+    isClassrooms: true,
+  },
 ]
 
 /**
@@ -59,4 +67,6 @@ const reservedNames = new Set([
   themeCookieName,
   formCookieName,
   deviceCookieName,
+  'classroom',
+  '__host-classroom',
 ])

@@ -8,6 +8,11 @@ export function sessionCookieName(): string {
   return isHttps() ? '__Host-session' : 'session'
 }
 
+/** Names the cookie that opens a group to its teacher; its prefix is there for the same reason. */
+export function teacherCookieName(): string {
+  return isHttps() ? '__Host-classroom' : 'classroom'
+}
+
 /** Whether browsers reach the app over https, by its configured address and never by a guess. */
 export function isHttps(): boolean {
   return getEnv().APP_ORIGIN.startsWith('https:')

@@ -9,7 +9,11 @@ interface Live {
   state: LiveState | undefined
   /** Asks anew; with the id of a line that was sent, for its outcome too. */
   refresh: (sent?: string) => Promise<LiveState | undefined>
+  /** The last answer was that the database does not answer: what is shown may be old, and is asked for again. */
+  isOutage: boolean
 }
+
+const OUTAGE_MILLISECONDS = 5000
 
 const LiveContext = createContext<Live | null>(null)
 
@@ -17,15 +21,19 @@ const LiveContext = createContext<Live | null>(null)
 export function LiveStateProvider({ children }: { children: ReactNode }) {
   const pathname = usePathname()
   const [state, setState] = useState<LiveState>()
+  const [isOutage, setIsOutage] = useState(false)
   const newest = useRef(0)
 
   const refresh = useCallback(
     async (sent?: string) => {
       const number = ++newest.current
-      const next = await fetchLiveState(pathname, sent)
+      const answer = await fetchLiveState(pathname, sent)
       // Answers may overtake each other: only the last question's counts.
-      if (next && number === newest.current) setState(next)
-      return next
+      if (answer && number === newest.current) {
+        if (answer.state) setState(answer.state)
+        setIsOutage(!answer.state)
+      }
+      return answer?.state
     },
     [pathname],
   )
@@ -41,7 +49,15 @@ export function LiveStateProvider({ children }: { children: ReactNode }) {
     }
   }, [refresh])
 
-  const live = useMemo(() => ({ state, refresh }), [state, refresh])
+  useEffect(() => {
+    if (!isOutage) return
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void refresh()
+    }, OUTAGE_MILLISECONDS)
+    return () => clearInterval(timer)
+  }, [isOutage, refresh])
+
+  const live = useMemo(() => ({ state, refresh, isOutage }), [state, refresh, isOutage])
   return <LiveContext value={live}>{children}</LiveContext>
 }
 
@@ -52,11 +68,16 @@ export function useLiveState(): Live {
   return live
 }
 
-async function fetchLiveState(pathname: string | null, sent?: string): Promise<LiveState | undefined> {
+/** @returns the state; none of it in an outage; undefined when nothing was learned */
+async function fetchLiveState(
+  pathname: string | null,
+  sent?: string,
+): Promise<{ state?: LiveState } | undefined> {
   const query = new URLSearchParams({ ...courseQuery(pathname), ...(sent && { sent }) }).toString()
   try {
     const response = await fetch(query ? `/api/live?${query}` : '/api/live', { cache: 'no-store' })
-    return response.ok ? ((await response.json()) as LiveState) : undefined
+    if (response.ok) return { state: (await response.json()) as LiveState }
+    return response.status === 503 ? {} : undefined
   } catch {
     // Offline, or the server is restarting: the page keeps what it last knew.
     return undefined

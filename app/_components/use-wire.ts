@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { mergeEntries } from '@/lib/wire/merge-entries'
 import type { Wire, WireEntry } from '@/lib/wire/wire-entry'
 import { useLiveState } from './live-state'
 
@@ -14,7 +15,7 @@ const POLL_MILLISECONDS = 2000
 export function useWire(isPaused: boolean): Wire | undefined {
   const { state } = useLiveState()
   const [wire, setWire] = useState<Wire>()
-  const known = useRef(new Map<string, WireEntry>())
+  const known = useRef<WireEntry[]>([])
   const probed = useRef(new Set<string>())
 
   useEffect(() => {
@@ -23,10 +24,10 @@ export function useWire(isPaused: boolean): Wire | undefined {
 
     async function ask() {
       const news =
-        document.visibilityState === 'visible' ? await fetchWire([...known.current.keys()].at(-1)) : undefined
+        document.visibilityState === 'visible' ? await fetchWire(known.current.at(-1)?.id) : undefined
       if (!isCurrent || !news) return
-      for (const entry of news.exchanges) known.current.set(entry.id, entry)
-      setWire({ ...news, exchanges: [...known.current.values()].slice(-100) })
+      known.current = mergeEntries(known.current, news.exchanges)
+      setWire({ ...news, exchanges: known.current })
       const probes = news.exchanges.flatMap(({ id, lines }) =>
         lines.flatMap(({ probe }) => (probe ? [[id, probe] as const] : [])),
       )

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { GroupNote } from '@/app/classroom/_components/group-note'
 import { recallOf, ticketKeysOf } from '@/app/lessons/recall-of'
 import { getCurrentUser } from '@/lib/auth/current-user'
+import { isClassroom } from '@/lib/classroom/groups'
+import { readMembership } from '@/lib/classroom/members'
 import { lessons } from '@/lib/course/lessons'
 import { oneEvening } from '@/lib/course/marks'
 import { openProgress, readProgress } from '@/lib/course/progress'
@@ -54,6 +57,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
         {evening.isEarned ? 'earned' : `${evening.passed} of ${evening.needed} exercises passed`}.{' '}
         <a href="/lessons">All lessons</a>
       </p>
+      {isClassroom() && <GroupNote membership={await readMembership(owner)} />}
       {shown.map((each) => (
         <LessonProgress key={each.lesson.slug} {...each} progress={progress} />
       ))}

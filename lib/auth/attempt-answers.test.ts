@@ -18,6 +18,8 @@ vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers()),
 }))
 
+// Before anything reads the settings.
+beforeEach(() => vi.stubEnv('WORKERS', '1'))
 useTemporaryDatabase()
 
 beforeEach(() => {
@@ -26,7 +28,7 @@ beforeEach(() => {
 })
 
 describe('when passwords come faster than they can be checked', () => {
-  test('two are checked at once, 400 wait, and the next is answered 503 with Retry-After', async () => {
+  test('one process alone checks two at once, 400 wait, and the next is answered 503 with Retry-After', async () => {
     const ends: (() => void)[] = []
     vi.mocked(verify).mockImplementation(() => new Promise((resolve) => ends.push(() => resolve(false))))
     const waiting = Array.from({ length: 402 }, () => verifyPassword(null, 'any'))

@@ -3,7 +3,7 @@ import { deleteGuest } from '../db/users.ts'
 import { parseCookieHeader } from '../http/cookie-header.ts'
 import { serializeSetCookie } from '../http/serialize-set-cookie.ts'
 import { deviceCookieName, formCookieName, labCookieName, themeCookieName } from '../own-cookies.ts'
-import { isHttps, sessionCookieName } from '../secure-origin.ts'
+import { isHttps, sessionCookieName, teacherCookieName } from '../secure-origin.ts'
 import { forgetLearner } from '../wire/reset.ts'
 import { deviceCookieScope } from './device-cookie.ts'
 import { formPaths } from './form-refusal.ts'
@@ -27,7 +27,7 @@ export async function eraseEverything(cookieHeader: string): Promise<string[]> {
 
 function ownDeletions(): string[] {
   const tutorial = ['flask_tutorial', 'Name', 'username'].map((name) => ({ name, path: '/' }))
-  const own = [sessionCookieName(), labCookieName, themeCookieName].map((name) => ({
+  const own = [sessionCookieName(), teacherCookieName(), labCookieName, themeCookieName].map((name) => ({
     name,
     path: '/',
     secure: isHttps(),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { isDatabaseUnavailable } from '../db/unavailable.ts'
 import { seeOther } from '../see-other.ts'
 import { formCookieName } from '../own-cookies.ts'
 import { isHttps } from '../secure-origin.ts'
@@ -8,9 +9,10 @@ import { refusalSchema, type Problem, type Refusal } from './schemas.ts'
 import { waitPage } from './wait-page.ts'
 
 const REFUSAL_SECONDS = 60
+const UNAVAILABLE_SECONDS = 5
 
 /** The pages with a form that can be refused. */
-export const formPaths = ['/login', '/signup', '/account'] as const
+export const formPaths = ['/login', '/signup', '/account', '/classroom/join'] as const
 
 type FormPath = (typeof formPaths)[number]
 
@@ -28,11 +30,34 @@ export async function refuseForm(path: FormPath, form: FormData, problems: Probl
 export async function askToWait(
   path: FormPath,
   form: FormData,
-  { reason, seconds }: { reason: 'too-many-tries' | 'too-busy'; seconds: number },
+  { reason, seconds }: { reason: keyof typeof waits; seconds: number },
 ): Promise<Response> {
   const until = Date.now() + seconds * 1000
   await keepRefusal(path, form, { problems: [reason], until }, Math.max(seconds, REFUSAL_SECONDS))
-  return waitPage({ status: reason === 'too-busy' ? 503 : 429, seconds, back: formAddress(path, form) })
+  return waitPage({ ...waits[reason], seconds, back: formAddress(path, form) })
+}
+
+const waits = {
+  'too-many-tries': { status: 429, reason: 'Too many tries from here.' },
+  'too-busy': { status: 503, reason: 'The server is busy.' },
+  'no-database': { status: 503, reason: 'The database does not answer.' },
+} as const
+
+/**
+ * Does what a form asks for. When the database does not answer, it is answered as {@link askToWait} does, so that
+ * nothing typed is lost but the password.
+ */
+export async function orAskToWait(
+  path: FormPath,
+  form: FormData,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    return askToWait(path, form, { reason: 'no-database', seconds: UNAVAILABLE_SECONDS })
+  }
 }
 
 /**
@@ -46,9 +71,13 @@ async function keepRefusal(
   reasons: { problems: Problem[]; until?: number },
   maxAge: number,
 ): Promise<void> {
-  const username = form.get('username')
+  const typed = (name: string) => {
+    const text = form.get(name)
+    return typeof text === 'string' ? text.slice(0, 256) : ''
+  }
   const kept: Refusal = {
-    username: typeof username === 'string' ? username.slice(0, 256) : '',
+    username: typed('username'),
+    ...(path === '/classroom/join' && { code: typed('code'), nickname: typed('nickname') }),
     remember: form.has('remember'),
     ...reasons,
   }
@@ -75,5 +104,7 @@ export async function readRefusal(): Promise<Refusal | null> {
 }
 
 function formAddress(path: FormPath, form: FormData): string {
-  return path === '/account' ? path : `${path}?next=${encodeURIComponent(safeRedirect(form.get('next')))}`
+  return path === '/account' || path === '/classroom/join'
+    ? path
+    : `${path}?next=${encodeURIComponent(safeRedirect(form.get('next')))}`
 }

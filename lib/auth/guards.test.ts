@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What asks who is signed in; `requireUser` sends everybody else away. */
-const guard = /\b(?:requireUser|getCurrentSession|getCurrentUser|ownerOfForm)\(/
+/** What asks who is signed in, or which group a teacher has opened; `requireUser` sends everybody else away. */
+const guard = /\b(?:requireUser|getCurrentSession|getCurrentUser|ownerOfForm|getTeachersGroup|withGroup)\(/
 
 /** What shows or changes accounts, sessions or what belongs to them. */
 const accountModule =
@@ -33,6 +33,8 @@ const publicRoutes: Record<string, string> = {
   'app/api/send-by-app-router/route.ts': 'a line for the browser that asks',
   'app/api/theme/route.ts': 'a cookie for the browser that asks',
   'app/api/wire/route.ts': 'exchanges, by the lab cookie',
+  'POST app/classroom/make/route.ts': 'is how one gets a group',
+  'POST app/classroom/open/route.ts': 'is how one opens a group',
   'app/cookies/': 'the cookies of the request itself; the page greets whoever is signed in',
   'app/cross-site/': 'experiments, by the lab cookie or a token',
   'app/first/route.ts': 'a cookie for the browser that asks',
@@ -142,11 +144,12 @@ describe('every page and handler', () => {
     expect(late.map(({ entry }) => entry)).toEqual([])
   })
 
-  test('asks in ownerOfForm, where that asks for it', () => {
-    const owner = exportedFunctions('app/progress/form-responses.ts').find(
-      ({ name }) => name === 'ownerOfForm',
-    )
-    expect(owner?.text).toMatch(/\bgetCurrentUser\(/)
+  test.each([
+    ['ownerOfForm', 'app/progress/form-responses.ts', /\bgetCurrentUser\(/],
+    ['withGroup', 'app/classroom/with-group.ts', /\bgetTeachersGroup\(/],
+  ])('asks in %s, where that asks for it', (name, file, question) => {
+    const asking = exportedFunctions(file).find((each) => each.name === name)
+    expect(asking?.text).toMatch(question)
   })
 })
 

@@ -1,15 +1,21 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import { getEnv } from '../env.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 // OWASP Password Storage Cheat Sheet (2025): Argon2id, 19 MiB, 2 iterations, 1 lane. Argon2id is the default.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const prefix = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`
 
-// Argon2 fills memory, so more at once than cores are hardly faster; and it runs on the four threads that reading
-// files needs too. 400 waiting is a full course at one moment: less than ten seconds of work.
 const store = globalThis as typeof globalThis & { cookieLabHashing?: ReturnType<typeof createWorkQueue> }
-const inTurn = (store.cookieLabHashing ??= createWorkQueue({ atOnce: 2, waiting: 400 }))
+
+// Argon2 fills memory, so more at once than cores are hardly faster; and it runs on the four threads that reading
+// files needs too. Each worker has its own queue: two at once, or one in each. 200 waiting for each of them are, in
+// all, a full course at one moment: less than ten seconds of work.
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const atOnce = getEnv().WORKERS === 1 ? 2 : 1
+  return (store.cookieLabHashing ??= createWorkQueue({ atOnce, waiting: 200 * atOnce }))(task)
+}
 
 /**
  * Hashes a password with Argon2id; takes about 20 ms and 19 MiB.

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Pool } from 'pg'
+import BetterSqlite3 from 'better-sqlite3'
 import {
   RateLimiterPostgres,
   RateLimiterRes,
@@ -23,6 +23,9 @@ const limits = {
   'login-address': () => getEnv().ADDRESS_LIMIT,
   'signup-address': () => getEnv().ADDRESS_LIMIT,
   'guest-address': () => getEnv().ADDRESS_LIMIT,
+  /** Groups that were made, and codes of groups that were wrong. */
+  'group-address': () => getEnv().ADDRESS_LIMIT,
+  'code-address': () => getEnv().ADDRESS_LIMIT,
   /** Wrong passwords of one session, where the account is changed or deleted. */
   'session-password': () => 5,
 }
@@ -68,7 +71,7 @@ function createLimiter(limit: Count['limit']): RateLimiterStoreAbstract {
     points: limits[limit](),
     duration: WINDOW_SECONDS,
   }
-  return driver instanceof Pool
-    ? new RateLimiterPostgres({ ...options, storeType: 'pool' })
-    : new RateLimiterSQLite({ ...options, storeType: 'better-sqlite3' })
+  return driver instanceof BetterSqlite3
+    ? new RateLimiterSQLite({ ...options, storeType: 'better-sqlite3' })
+    : new RateLimiterPostgres({ ...options, storeType: 'pool' })
 }

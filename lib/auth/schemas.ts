@@ -26,13 +26,30 @@ export const problems = {
   'current-wrong': { field: 'current', text: 'This is not your password.' },
   'confirmation-missing': { field: 'confirmation', text: 'This is needed to delete the account.' },
   'confirmation-wrong': { field: 'confirmation', text: 'This is not your password.' },
+  'code-missing': { field: 'code', text: 'Type the code that your teacher shows.' },
+  'code-wrong': {
+    field: 'code',
+    text: 'No group has this code. It has seven characters, and never 0, O, 1, I or L.',
+  },
+  'group-full': { field: 'code', text: 'This group is full.' },
+  'nickname-missing': { field: 'nickname', text: 'Choose a nickname.' },
+  'nickname-long': { field: 'nickname', text: 'A nickname has at most 20 characters.' },
+  'nickname-characters': {
+    field: 'nickname',
+    text: 'This nickname has a character that cannot be shown here, as some emoji have. Choose another.',
+  },
+  'nickname-taken': {
+    field: 'nickname',
+    text: 'Somebody in the group has this nickname, or one that looks like it. Choose another.',
+  },
   // The page adds how long to wait.
   'too-many-tries': { field: null, text: 'Too many tries from here.' },
+  'no-database': { field: null, text: 'The database does not answer just now.' },
   'too-busy': { field: null, text: 'Too many passwords are waiting to be checked just now.' },
 } as const satisfies Record<string, { field: Field | null; text: string }>
 
 /** What a problem can be about; `confirmation` is the password, or a guest's tick, that deletes an account. */
-export type Field = 'username' | 'password' | 'current' | 'confirmation'
+export type Field = 'username' | 'password' | 'current' | 'confirmation' | 'code' | 'nickname'
 
 export type Problem = keyof typeof problems
 
@@ -102,6 +119,8 @@ export function problemsOf(error: z.ZodError): Problem[] {
 /** A refused form, as it waits in a cookie for the page that shows it: what was typed, but for the password. */
 export const refusalSchema = z.object({
   username: z.string().max(256),
+  code: z.string().max(256).optional(),
+  nickname: z.string().max(256).optional(),
   problems: z.array(problemSchema).max(4),
   remember: z.boolean().optional(),
   /** Until when to wait, in milliseconds since 1970. */

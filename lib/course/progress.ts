@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '../auth/current-user.ts'
+import { moveMembership } from '../db/classroom-members.ts'
 import {
   deleteProgressOf,
   deleteProgressUntouchedSince,
@@ -44,10 +45,11 @@ export async function claimProgress(headers: RequestHeaders, userId: string): Pr
 }
 
 /**
- * Moves the progress of a lab id into an account: of two answers the newer stays. The lab id keeps nothing, so that
- * the next person at this computer does not see it.
+ * Moves the progress of a lab id, and its place in a group, into an account: of two answers the newer stays. The lab
+ * id keeps nothing, so that the next person at this computer does not see it.
  */
 export async function mergeProgress(labHash: string, userId: string): Promise<void> {
+  await moveMembership(`lab:${labHash}`, `user:${userId}`)
   const rows = await findProgress(`lab:${labHash}`)
   // Pages ask for this often, and moving waits for whoever writes just now.
   if (rows.length > 0) await moveProgress(`lab:${labHash}`, `user:${userId}`)

@@ -46,7 +46,7 @@ describe('getDb', () => {
     ['journal_mode', 'wal'],
     ['synchronous', 2],
     ['foreign_keys', 1],
-    ['busy_timeout', 5000],
+    ['busy_timeout', 2500],
   ])('sets %s to %s', async (pragma, expected) => {
     const { getDb } = await load()
     const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(pragma)}`.execute(getDb())

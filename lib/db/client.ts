@@ -1,16 +1,16 @@
 import 'server-only'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
-import { Pool } from 'pg'
 import { getEnv } from '../env.ts'
+import { openPostgres, type Postgres } from './postgres.ts'
 import type { Database } from './schema.ts'
+import { Sqlite } from './sqlite.ts'
 
 // Next loads this module once for pages and once more for the proxy: the connection is kept outside it.
 const store = globalThis as typeof globalThis & {
   cookieLabDb?: Kysely<Database>
-  cookieLabDriver?: BetterSqlite3.Database | Pool
+  cookieLabDriver?: Sqlite | Postgres
 }
 
 /**
@@ -23,34 +23,21 @@ export function getDb(): Kysely<Database> {
 }
 
 /** The connection below {@link getDb}, for a library that brings its own queries. */
-export function getDriver(): BetterSqlite3.Database | Pool {
+export function getDriver(): Sqlite | Postgres {
   getDb()
   if (!store.cookieLabDriver) throw new Error('getDb() has opened no driver.')
   return store.cookieLabDriver
 }
 
 function openDb(): Kysely<Database> {
-  const { DATABASE_URL, DATA_DIR } = getEnv()
+  const { DATABASE_URL, DATABASE_POOL, DATA_DIR } = getEnv()
   if (DATABASE_URL) {
-    const pool = new Pool({ connectionString: DATABASE_URL, max: 10, connectionTimeoutMillis: 5000 })
-    // An idle connection that PostgreSQL cuts (a restart). The pool opens another for the next query; but with
-    // nobody listening, the event would end the process.
-    pool.on('error', () => undefined)
+    const pool = openPostgres(DATABASE_URL, DATABASE_POOL)
     store.cookieLabDriver = pool
     return new Kysely({ dialect: new PostgresDialect({ pool }) })
   }
   mkdirSync(/* turbopackIgnore: true */ DATA_DIR, { recursive: true, mode: 0o700 })
-  const database = openSqlite(path.join(DATA_DIR, 'cookie-lab.db'))
+  const database = new Sqlite(path.join(DATA_DIR, 'cookie-lab.db'))
   store.cookieLabDriver = database
   return new Kysely({ dialect: new SqliteDialect({ database }) })
-}
-
-/** Readers never wait for a writer (WAL), writers wait for each other, and a commit survives a power cut. */
-function openSqlite(file: string): BetterSqlite3.Database {
-  const sqlite = new BetterSqlite3(file)
-  sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  return sqlite
 }

@@ -9,6 +9,11 @@ export async function insertExchanges(rows: ExchangeRow[]): Promise<void> {
   await getDb().insertInto('exchanges').values(rows).execute()
 }
 
+/** Replaces what is kept of an exchange; of one that is gone nothing. */
+export async function updateExchange(id: string, content: string): Promise<void> {
+  await getDb().updateTable('exchanges').set({ content }).where('id', '=', id).execute()
+}
+
 /** A learner's exchanges since an instant, the oldest first. */
 export function findExchanges(labHash: string, since: Date): Promise<ExchangeRow[]> {
   return getDb()

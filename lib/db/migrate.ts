@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
+import { withPatience } from '../database-wait.ts'
 import { getEnv } from '../env.ts'
 import { getDb } from './client.ts'
 import { migrations } from './migrations/index.ts'
@@ -18,8 +19,16 @@ export async function migrateToLatest(): Promise<void> {
 
 const provider = { getMigrations: () => Promise.resolve(migrations) }
 
+// A new index may take minutes, which the pool's timeout would cut short.
 function migratePostgres(): Promise<MigrationResultSet> {
-  return new Migrator({ db: getDb(), provider }).migrateToLatest()
+  return withPatience(Infinity, () =>
+    getDb()
+      .connection()
+      .execute(async (db) => {
+        await sql`set statement_timeout = 0`.execute(db)
+        return new Migrator({ db, provider }).migrateToLatest()
+      }),
+  )
 }
 
 // Kysely takes no lock on SQLite: two processes would both run the first migration. One immediate

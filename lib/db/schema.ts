@@ -15,6 +15,8 @@ export interface Database {
   lesson_secrets: LessonSecretsTable
   lab_sessions: LabSessionsTable
   lab_attempts: LabAttemptsTable
+  classroom_groups: ClassroomGroupsTable
+  classroom_members: ClassroomMembersTable
   rate_limits: RateLimitsTable
   leases: LeasesTable
 }
@@ -180,4 +182,31 @@ interface LabAttemptsTable {
   /** A keyed hash of what was typed, whether there is such a user or not. */
   username_hash: string
   failed_at: string
+}
+
+/** Groups of learners whose progress a teacher sees. */
+interface ClassroomGroupsTable {
+  id: string
+  /** What learners type to join. */
+  code: string
+  /** SHA-256 of the secret in the teacher's link, which is nowhere kept. */
+  key_hash: string
+  created_at: string
+  /** When the teacher last looked or somebody joined; written at most once an hour. */
+  used_at: string
+}
+
+/** Who is in which group: one group an owner. */
+interface ClassroomMembersTable {
+  /** What the teacher's page names a learner by; it leads nowhere else. */
+  id: string
+  group_id: string
+  /** Whose progress the group shows, as in the table of the progress. */
+  owner: string
+  /** That of an owner who is an account: the membership goes with it. */
+  user_id: string | null
+  nickname: string
+  /** Without regard to case and form, unique in the group. */
+  nickname_key: string
+  joined_at: string
 }

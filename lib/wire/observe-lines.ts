@@ -1,7 +1,7 @@
 import type { CookieJar } from '../http/cookie-jar.ts'
 import { pathMatches } from '../http/path.ts'
 import { contextOf } from './exchange-context.ts'
-import { probeParameter } from './probe.ts'
+import { probedUntil } from './probe.ts'
 import type { WireEntry, WireLine } from './wire-entry.ts'
 
 /** Milliseconds after which a response has certainly reached its browser. */
@@ -41,9 +41,11 @@ export function observe(pending: Pending[], exchange: Omit<WireEntry, 'lines'>, 
 
 /**
  * Whether a request without the cookie proves something. One that was on its way to the server while the line was
- * on its way to the browser proves nothing; a page and a probe are asked for only after the answer has come.
+ * on its way to the browser proves nothing. A page is asked for only after the answer has come, and a probe after the
+ * answers that it knew of.
  */
 function isSurelyLater({ kind, target, startedAt }: Omit<WireEntry, 'lines'>, since: number): boolean {
-  const isProbe = new URLSearchParams(target.split('?', 2)[1]).has(probeParameter)
-  return kind === 'document' || isProbe || startedAt >= since + LATENCY
+  const until = probedUntil(target)
+  if (until !== null) return since <= until || startedAt >= since + LATENCY
+  return kind === 'document' || startedAt >= since + LATENCY
 }

@@ -98,6 +98,6 @@ test.each([
 test('gives ids that sort by time', async () => {
   const first = await observed({})
   const second = await observed({})
-  expect(first?.id).toMatch(/^[0-9a-f]{30}$/)
+  expect(first?.id).toMatch(/^[0-9a-f]{40}$/)
   expect((first?.id ?? '') < (second?.id ?? '')).toBe(true)
 })

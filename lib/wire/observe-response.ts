@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { randomBytes } from 'node:crypto'
 import { decodeCookieValue } from '../http/cookie-value.ts'
 import { isHttps } from '../secure-origin.ts'
 import { contextHeaders, type Exchange } from './exchange.ts'
+import { exchangeId } from './exchange-id.ts'
 import { answerHeader } from './exercise-path.ts'
 import { headerText } from './header-text.ts'
 import { isNextsOwn, isRecordedTarget, requestKindOf } from './request-kind.ts'
@@ -64,17 +64,4 @@ function headerLookup(rawHeaders: string[]): (name: string) => string | undefine
     values.set(name, before === undefined ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`)
   }
   return (name) => values.get(name)
-}
-
-let counter = 0
-
-/** Time, a counter and a random part, all of fixed length: text that sorts by time in every database. */
-function exchangeId(at: number): string {
-  counter = (counter + 1) % 0x1000000
-  const parts = [
-    at.toString(16).padStart(12, '0'),
-    counter.toString(16).padStart(6, '0'),
-    randomBytes(6).toString('hex'),
-  ]
-  return parts.join('')
 }

@@ -7,6 +7,7 @@ import { octetLength } from '../http/octets.ts'
 import type { StoredCookie } from '../http/stored-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
 import { engineOf } from './browser.ts'
+import { shiftBack } from './exchange-id.ts'
 import type { Exchange } from './exchange.ts'
 import { labHashOf } from './lab-id.ts'
 import { flushRecorder } from './recorder-hook.ts'
@@ -17,18 +18,23 @@ import type { JarEntry, Wire } from './wire-entry.ts'
 
 type RequestHeaders = Pick<Headers, 'get'>
 
+/** How much later than a younger exchange an older one may be stored, by another process or another machine. */
+const OVERLAP_MILLISECONDS = 10_000
+
 /**
  * What this very learner's browser and the server exchanged, and the jar that came of it. Nobody else's is ever
  * looked up: the lab id is the only key.
  * @param after the id of the last exchange that is known already; '' for all that are kept
- * @returns those after it, and older ones that sent a cookie, about which more may be known by now
+ * @returns those after it, those of ten seconds before it, and older ones that sent a cookie, about which more may be
+ * known by now: the reader sorts out what it has already, by the ids
  */
 export async function readWire(headers: RequestHeaders, after: string): Promise<Wire> {
   await flushRecorder()
   const labHash = labHashOf(headers)
   const rows = labHash ? await findExchanges(labHash, oldestKeptExchange()) : []
   const { entries, jar } = replay(rows.map(parseExchange), engineOf(headers.get('user-agent')))
-  const exchanges = entries.filter(({ id, lines }) => id > after || lines.some((line) => !line.isOwn))
+  const since = shiftBack(after, OVERLAP_MILLISECONDS)
+  const exchanges = entries.filter(({ id, lines }) => id > since || lines.some((line) => !line.isOwn))
   const cookieBytes = (headers.get('cookie') ?? '').length
   return { exchanges, jar: jarEntries(jar, listCookies(headers)), cookieBytes }
 }

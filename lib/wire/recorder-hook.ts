@@ -1,3 +1,5 @@
+import { waitWithPatience } from '../database-wait.ts'
+
 interface Recorder {
   /** Stores what is waiting. Never throws. */
   flush: () => Promise<void>
@@ -5,7 +7,10 @@ interface Recorder {
 
 // Next loads the recorder once for instrumentation and once more for its handlers, and the server that flushes
 // it at its end is outside of both: this is the one place where they meet.
-const store = globalThis as typeof globalThis & { cookieLabRecorder?: Recorder }
+const store = globalThis as typeof globalThis & {
+  cookieLabRecorder?: Recorder
+  cookieLabOtherRecorders?: Recorder
+}
 
 export function getRecorder(): Recorder | undefined {
   return store.cookieLabRecorder
@@ -15,7 +20,21 @@ export function setRecorder(recorder: Recorder): void {
   store.cookieLabRecorder = recorder
 }
 
-/** Waits until what has crossed so far can be read. */
+/** Hands over how the recorders of the other processes behind this port are flushed. */
+export function setOtherRecorders(others: Recorder): void {
+  store.cookieLabOtherRecorders = others
+}
+
+/**
+ * Waits until what has crossed so far can be read, whichever process answered. One that does not react is waited
+ * for two seconds at most, and a slow database for as long as it leaves the request time to read; what they still hold
+ * comes with a later read.
+ */
 export async function flushRecorder(): Promise<void> {
+  await waitWithPatience(Promise.all([flushOwnRecorder(), store.cookieLabOtherRecorders?.flush()]))
+}
+
+/** Stores what has crossed in this process. */
+export async function flushOwnRecorder(): Promise<void> {
   await store.cookieLabRecorder?.flush()
 }

@@ -1,13 +1,28 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { outsideOfRequest } from '../database-wait.ts'
+import { inRounds } from '../in-rounds.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
-import { storeExchanges } from './store-exchanges.ts'
+import { lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
 const BATCH_LENGTH = 100
+/** After how many milliseconds another look is taken at exchanges of which more may be known then. */
+const LOOKS = [100, 400, 1500]
+
+/** A look that fails is made up for by the next, or what was hidden stays hidden. */
+function lookLater(unclear: Unclear[], [delay, ...delays] = LOOKS): void {
+  if (unclear.length === 0 || delay === undefined) return
+  setTimeout(() => {
+    outsideOfRequest(() => lookAgain(unclear)).then(
+      (left) => lookLater(left, delays),
+      () => lookLater(unclear, delays),
+    )
+  }, delay).unref()
+}
 
 /**
  * Starts to record what crosses the wire, from Node's own report of each finished response. A response never
@@ -16,7 +31,6 @@ const BATCH_LENGTH = 100
 export function startRecorder(): void {
   if (getRecorder()) return
   const queue: RawExchange[] = []
-  let flushing: Promise<void> | undefined
   let isHealthy = true
 
   /** Stores what is waiting now. What arrives meanwhile waits for the next round, so that a reader is not kept. */
@@ -24,7 +38,7 @@ export function startRecorder(): void {
     for (let left = queue.length; left > 0; left -= BATCH_LENGTH) {
       const batch = queue.splice(0, Math.min(left, BATCH_LENGTH))
       try {
-        await storeExchanges(batch)
+        lookLater(await storeExchanges(batch))
         isHealthy = true
       } catch (error) {
         if (isHealthy) process.emitWarning(`Exchanges are being lost: ${String(error)}`, 'WireRecorder')
@@ -32,14 +46,7 @@ export function startRecorder(): void {
       }
     }
   }
-  const nextRound = () =>
-    (flushing ??= drain().finally(() => {
-      flushing = undefined
-    }))
-  async function flush(): Promise<void> {
-    await flushing
-    await nextRound()
-  }
+  const flush = inRounds(() => outsideOfRequest(drain))
 
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {

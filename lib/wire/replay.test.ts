@@ -53,12 +53,13 @@ const [a1, gone] = ['a=1; Path=/', 'a=; Max-Age=0; Path=/']
 
 describe('a line', () => {
   test('is not observed before a later request, and asks for a probe of its path', () => {
-    const [line] = outcomes([crossed({ lines: ['a=1; Path=/cart'] })])
+    const first = crossed({ lines: ['a=1; Path=/cart'] })
+    const [line] = outcomes([first])
     expect(line).toMatchObject({
       predicted: 'store',
       cameBack: null,
       hasHeld: null,
-      probe: '/cart?cookie-probe=1',
+      probe: `/cart?cookie-probe=${first.at}`,
     })
   })
 
@@ -168,7 +169,10 @@ describe('a request', () => {
     const soon = { startedAt: first.at + 100, kind: 'fetch' } as const
     expect(outcomes([first, crossed(soon)])[0]?.cameBack).toBeNull()
     expect(outcomes([first, crossed({ ...soon, cookies: { a: '1' } })])[0]?.cameBack).toBe(true)
-    expect(outcomes([first, crossed({ ...soon, target: '/?cookie-probe=1' })])[0]?.cameBack).toBe(false)
+    const probe = (until: number | '') => crossed({ ...soon, target: `/?cookie-probe=${until}` })
+    expect(outcomes([first, probe(first.at - 1)])[0]?.cameBack).toBeNull()
+    expect(outcomes([first, probe(first.at)])[0]?.cameBack).toBe(false)
+    expect(outcomes([first, probe('')])[0]?.cameBack).toBe(false)
     expect(outcomes([first, crossed({ ...soon, startedAt: first.at + 5000 })])[0]?.cameBack).toBe(false)
   })
 

@@ -40,7 +40,7 @@ export function replay(exchanges: readonly Exchange[], engine: MeasuredEngine | 
       if (line.isOwn) return line
       const one = pendingOf(line, exchange, verdict?.cookie)
       pending.push(one)
-      return Object.assign(line, { probe: probeOf(one.path) })
+      return Object.assign(line, { probe: probeOf(one.path, one.since) })
     })
     return { ...exchange, lines }
   })

@@ -55,6 +55,7 @@ describe('isRecordedTarget', () => {
     '/icon.svg?x=1',
     '/api/live?sent=1',
     '/api/wire?after=',
+    '/readyz',
     '/lessons/exercise/fill',
   ])('leaves out %s', (target) => {
     expect(isRecordedTarget(target)).toBe(false)

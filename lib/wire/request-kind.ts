@@ -37,12 +37,13 @@ export function isNextsOwn(header: HeaderLookup): boolean {
 
 /**
  * Whether exchanges of this target are kept: files are the same for everybody, and the panels' own reads are not
- * the lesson, nor is what is typed into an exercise. A probe is kept on whatever path it was made: it is there to be seen.
+ * the lesson, nor is what a load balancer asks, nor what is typed into an exercise. A probe is kept on whatever path it
+ * was made: it is there to be seen.
  */
 export function isRecordedTarget(target: string): boolean {
   const [path = '', query = ''] = target.split('?', 2)
   if (new URLSearchParams(query).has(probeParameter)) return true
-  return !/^\/(?:_next\/|api\/(?:live|wire|cross-site)$|lessons\/exercise\/)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(
+  return !/^\/(?:_next\/|api\/(?:live|wire|cross-site|classroom)$|(?:health|ready)z$|lessons\/exercise\/)|\.(?:css|ico|svg|png|txt|xml|webmanifest)$/.test(
     path,
   )
 }

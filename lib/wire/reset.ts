@@ -1,4 +1,5 @@
 import 'server-only'
+import { deleteMembershipOf } from '../db/classroom-members.ts'
 import { deleteExchangesOf } from '../db/exchanges.ts'
 import { deleteExperimentTokensOf } from '../db/experiment-tokens.ts'
 import { deleteGapFillsOf } from '../db/gap-fills.ts'
@@ -63,7 +64,8 @@ const MAX_PAIR_BYTES = 8192
 
 /**
  * Forgets what is stored about the request's learner: exchanges, lines, tokens, what was filled into exercises, the
- * lessons' carts and secrets, practice sessions and failed practice logins, and the progress of a signed-out one.
+ * lessons' carts and secrets, practice sessions and failed practice logins, and of a signed-out one the
+ * progress and the place in a group.
  */
 export async function forgetLearner(cookieHeader: string): Promise<void> {
   const labId = labIdIn(cookieHeader)
@@ -81,4 +83,5 @@ export async function forgetLearner(cookieHeader: string): Promise<void> {
   // With the tokens go the evidence of the attacks and the inbox.
   await deleteExperimentTokensOf(labHash)
   await deleteProgressOf(`lab:${labHash}`)
+  await deleteMembershipOf(`lab:${labHash}`)
 }

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
+import { exchangeId } from './exchange-id.ts'
 import type { Exchange } from './exchange.ts'
 import { hashLabId, makeLabId } from './lab-id.ts'
 import type { RawExchange } from './observe-response.ts'
 import { readWire } from './read-wire.ts'
-import { KEPT_EXCHANGES, KEPT_PREFETCHES, storeExchanges } from './store-exchanges.ts'
+import { keepLine } from './sent-lines.ts'
+import { KEPT_EXCHANGES, KEPT_PREFETCHES, lookAgain, storeExchanges } from './store-exchanges.ts'
 
 useTemporaryDatabase()
 
@@ -22,7 +24,7 @@ let counter = 0
 function raw(facts: Partial<RawExchange> = {}): RawExchange {
   const at = Date.now() + ++counter
   return {
-    id: String(counter).padStart(30, '0'),
+    id: exchangeId(at),
     startedAt: at,
     at,
     kind: 'document',
@@ -142,6 +144,28 @@ describe('storeExchanges', () => {
   })
 })
 
+describe('lookAgain', () => {
+  const returning = () => raw({ cookieHeader: `lab=${lab}; a=1; foreign=secret` })
+  const remember = () => keepLine(hashLabId(lab), 'a=1; Path=/', 'http://localhost:3000/')
+
+  test('shows what another process has said only later to have sent, and nothing more', async () => {
+    const unclear = await storeExchanges([raw(), returning()])
+    expect(unclear).toHaveLength(1)
+    await remember()
+    const left = await lookAgain(unclear)
+    expect((await exchanges())[1]?.cookies?.map(({ value }) => value)).toEqual([null, '1', null])
+    expect(left).toHaveLength(1)
+  })
+
+  test('keeps deleted what was deleted meanwhile', async () => {
+    const unclear = await storeExchanges([raw({ cookieHeader: `lab=${lab}; a=1` })])
+    await getDb().deleteFrom('exchanges').execute()
+    await remember()
+    expect(await lookAgain(unclear)).toEqual([])
+    expect(await rows()).toEqual([])
+  })
+})
+
 describe('readWire', () => {
   const read = (id: string, after = '', more = '') =>
     readWire(new Headers({ cookie: `lab=${id}${more}`, 'user-agent': 'Chrome/150.0' }), after)
@@ -150,15 +174,25 @@ describe('readWire', () => {
     const [first, second, others] = [raw(), raw(), raw({ cookieHeader: `lab=${makeLabId()}` })]
     await storeExchanges([first, second, others])
     expect((await read(lab)).exchanges.map(({ id }) => id)).toEqual([first.id, second.id])
-    expect((await read(lab, first.id)).exchanges.map(({ id }) => id)).toEqual([second.id])
     expect((await read(makeLabId())).exchanges).toEqual([])
     expect((await readWire(new Headers(), '')).exchanges).toEqual([])
+  })
+
+  test('gives what is new since an exchange, and what may have been stored after it although it is older', async () => {
+    const [long, just, known, late] = [-10_001, -9_999, 0, 1].map((shift) => {
+      const at = start.getTime() + shift
+      return raw({ id: exchangeId(at), at })
+    })
+    if (!long || !just || !known || !late) throw new Error('raw() makes one for each.')
+    await storeExchanges([long, known, late])
+    await storeExchanges([just])
+    expect((await read(lab, known.id)).exchanges.map(({ id }) => id)).toEqual([just.id, known.id, late.id])
   })
 
   test('gives an older one again that sent a cookie, for more may be known of it', async () => {
     const setting = raw({ setCookieLines: ['a=1; Path=/'] })
     await storeExchanges([setting, raw({ cookieHeader: `lab=${lab}; a=1` })])
-    const { exchanges } = await read(lab, '9')
+    const { exchanges } = await read(lab, exchangeId(start.getTime() + HOUR))
     expect(exchanges.map(({ id, lines }) => [id, lines[0]?.observation?.cameBack])).toEqual([
       [setting.id, true],
     ])

@@ -1,72 +1,90 @@
 import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   deleteExchangesBefore,
   insertExchanges,
   keepNewestExchanges,
+  updateExchange,
   type ExchangeRow,
 } from '../db/exchanges.ts'
-import { effectiveCookieName, parseSetCookie } from '../http/set-cookie.ts'
-import { isOwnCookie, labCookieName } from '../own-cookies.ts'
-import type { Exchange } from './exchange.ts'
+import { effectiveCookieName } from '../http/set-cookie.ts'
+import { isOwnCookie } from '../own-cookies.ts'
 import { tellOfEvidence } from './evidence-hook.ts'
-import { ownExchange } from './exchange-owner.ts'
-import { exerciseOf } from './exercise-path.ts'
 import { isDeletion } from './is-deletion.ts'
 import type { RawExchange } from './observe-response.ts'
-import {
-  cut,
-  redactAnswer,
-  redactCookieHeader,
-  redactReferer,
-  redactSetCookie,
-  redactTarget,
-} from './redact.ts'
-import { findLines, keepLine } from './sent-lines.ts'
+import { isUnclear, ownAll, toRow, type Owned } from './owned-exchanges.ts'
+import { redactTarget } from './redact.ts'
+import { keepLine } from './sent-lines.ts'
 
 export const KEPT_EXCHANGES = 100
 export const KEPT_PREFETCHES = 10
 export const KEPT_OF_EXERCISE = 60
+/** Within which the process that has set a cookie has nearly always stored its line. */
+const LATE_MILLISECONDS = 30
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/** A stored exchange of which more may be known soon, with what must not be stored of it. */
+export interface Unclear {
+  asSent: RawExchange
+  row: ExchangeRow
+}
 
 /** The start of what is still kept and shown. */
 export function oldestKeptExchange(now = new Date()): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS)
 }
 
-/** Stores the exchanges of learners who have a lab id, with every secret taken out on the way in. */
-export async function storeExchanges(batch: RawExchange[]): Promise<void> {
-  const rows: ExchangeRow[] = []
-  const sent = new Map<string, Set<string>>()
-  for (const each of batch) {
-    const owned = isGoodbye(each) ? null : await ownExchange(each)
-    if (!owned) continue
-    const { labHash, raw } = owned
-    const lines = sent.get(labHash) ?? new Set(await findLines(labHash))
-    sent.set(labHash, lines)
-    await rememberLines(labHash, raw, lines)
-    rows.push(redact(raw, labHash, lines))
+/**
+ * Stores the exchanges of learners who have a lab id, with every secret taken out on the way in.
+ * @returns those with a cookie of which it may be known only later that this app has sent it, for {@link lookAgain}
+ */
+export async function storeExchanges(batch: RawExchange[]): Promise<Unclear[]> {
+  let owned = await ownAll(batch)
+  for (const { labHash, raw, lines } of owned) await rememberLines(labHash, raw, lines)
+  if (owned.some(isUnclear)) {
+    await sleep(LATE_MILLISECONDS)
+    owned = await ownAll(batch)
   }
-  if (rows.length === 0) return
+  const rows = owned.map(toRow)
+  if (rows.length === 0) return []
   await insertExchanges(rows)
   await deleteExchangesBefore(oldestKeptExchange())
   for (const labHash of new Set(rows.map((row) => row.lab_hash))) {
     await keepNewestExchanges(labHash, 'pages', KEPT_EXCHANGES)
     await keepNewestExchanges(labHash, 'prefetches', KEPT_PREFETCHES)
   }
-  const evidence = Map.groupBy(rows, (row) => `${row.lab_hash} ${row.exercise ?? ''}`)
-  for (const [row] of evidence.values()) {
-    if (!row?.exercise) continue
-    const { lab_hash, exercise } = row
+  for (const { lab_hash, exercise } of evidenceIn(rows)) {
     await keepNewestExchanges(lab_hash, { exercise }, KEPT_OF_EXERCISE)
     await tellOfEvidence(lab_hash, exercise)
   }
+  return unclearOf(owned)
 }
 
-/** Whether the response took the learner's lab id back: nothing is to be kept of somebody who has just left. */
-function isGoodbye({ setCookieLines, origin }: RawExchange): boolean {
-  return setCookieLines.some(
-    (line) => effectiveCookieName(line) === labCookieName && isDeletion(line, origin),
-  )
+/**
+ * Stores once more what is known by now of exchanges that are stored already. The response that set a cookie may have
+ * been another process's or another machine's, and its line is stored a moment after the cookie came back here. What has
+ * been deleted meanwhile stays deleted.
+ * @returns those of which more may become known still
+ */
+export async function lookAgain(unclear: Unclear[]): Promise<Unclear[]> {
+  const stored = new Map(unclear.map(({ row }) => [row.id, row.content]))
+  const owned = await ownAll(unclear.map(({ asSent }) => asSent))
+  const changed = owned.map(toRow).filter(({ id, content }) => content !== stored.get(id))
+  for (const { id, content } of changed) await updateExchange(id, content)
+  for (const { lab_hash, exercise } of evidenceIn(changed)) await tellOfEvidence(lab_hash, exercise)
+  return unclearOf(owned)
+}
+
+function unclearOf(owned: Owned[]): Unclear[] {
+  return owned.filter(isUnclear).map((each) => ({ asSent: each.asSent, row: toRow(each) }))
+}
+
+/** The exercises that have new evidence, each once a learner. */
+function evidenceIn(rows: ExchangeRow[]): { lab_hash: string; exercise: string }[] {
+  const found = new Map<string, { lab_hash: string; exercise: string }>()
+  for (const { lab_hash, exercise } of rows)
+    if (exercise) found.set(`${lab_hash} ${exercise}`, { lab_hash, exercise })
+  return [...found.values()]
 }
 
 /** Remembers what some other handler has set, so that its value may be shown when it comes back. */
@@ -77,41 +95,4 @@ async function rememberLines(labHash: string, raw: RawExchange, known: Set<strin
     await keepLine(labHash, line, new URL(origin + redactTarget(target)).href)
     known.add(line)
   }
-}
-
-function redact(raw: RawExchange, labHash: string, sent: ReadonlySet<string>): ExchangeRow {
-  const { cookieHeader, setCookieLines, target, context, answer, ...facts } = raw
-  // What a handler of an exercise has not answered (a refusal at the door) is evidence of nothing.
-  const exercise = answer === undefined ? null : exerciseOf(target)
-  const received =
-    cookieHeader === null
-      ? { cookies: null, cookiesLeftOut: 0 }
-      : redactCookieHeader(cookieHeader, new Set([...sent].flatMap(pairsOf)))
-  const texts = Object.entries(context).map(
-    ([name, value]) => [name, cut(name === 'referer' ? redactReferer(value) : value)] as const,
-  )
-  const exchange: Exchange = {
-    ...facts,
-    ...received,
-    target: redactTarget(target),
-    cookieBytes: cookieHeader?.length ?? 0,
-    setCookie: setCookieLines.map(redactSetCookie),
-    context: Object.fromEntries(texts),
-    ...(exercise !== null &&
-      answer !== undefined && { answer: redactAnswer(answer, cookieHeader ?? '', namesOf(sent)) }),
-  }
-  const created_at = new Date(raw.at).toISOString()
-  const content = JSON.stringify(exchange)
-  return { id: raw.id, lab_hash: labHash, kind: raw.kind, created_at, content, exercise }
-}
-
-/** The names of the cookies that a learner was ever sent. */
-function namesOf(sent: ReadonlySet<string>): Set<string> {
-  return new Set([...sent].map(effectiveCookieName))
-}
-
-/** The pairs as which a line may come back: without "=", Firefox takes it for a name, others for a value. */
-function pairsOf(line: string): string[] {
-  const { name, value } = parseSetCookie(line)
-  return name ? [`${name.text}=${value.text}`] : [`=${value.text}`, `${value.text}=`]
 }

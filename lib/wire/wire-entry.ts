@@ -68,7 +68,7 @@ interface JarAttributes {
 
 /** What `GET /api/wire` answers. */
 export interface Wire {
-  /** The oldest first: new ones, and older ones about which something may have become known. */
+  /** The oldest first: new ones, ones that may have been stored late, and older ones of which more may be known. */
   exchanges: WireEntry[]
   jar: JarEntry[]
   /** The length of the `Cookie` header of the request that asked. */

@@ -7,7 +7,8 @@ import { findBrowser } from './browser.ts'
 import { startTestServer } from './test-server.ts'
 
 /**
- * Runs the end-to-end tests against the production build, on a free port, with a throwaway database.
+ * Runs the end-to-end tests against the production build, on a free port, with a throwaway database; where
+ * TEST_POSTGRES_URL is set, one of that PostgreSQL.
  * @param args for Playwright, as in `['--grep', 'login']`
  * @param env for Playwright, on top of this process's own
  * @returns the exit code; 0: all passed
@@ -19,7 +20,7 @@ export async function runEndToEndTests(args: string[], env: Record<string, strin
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
   try {
-    const server = await startTestServer(folder)
+    const server = await startTestServer(folder, env.TEST_POSTGRES_URL)
     if (!server) return 1
     const settings = { ...env, ...browser, APP_ORIGIN: server.origin }
     const { code } = await run(join(bin, 'playwright'), ['test', ...args], { env: settings })

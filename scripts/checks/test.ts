@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, run } from '../setup/run.mjs'
-import { countEndToEndTests, countUnitTests, settle, type Counts } from './counts.ts'
-import { runEndToEndTests } from './end-to-end.ts'
+import { runBrowserTests, runUnitTests } from './run-tests.ts'
 
 /** What is checked without running a test, each with the command that a reader would run. */
 const checks = {
@@ -42,22 +41,4 @@ export async function runAll(): Promise<number> {
   const failed = unit.failed + endToEnd.failed + failedChecks.length
   console.log(`${unit.passed + endToEnd.passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
-}
-
-async function runUnitTests(report: string): Promise<Counts> {
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code, output } = await run(join(bin, 'vitest'), args, { isQuiet: true })
-  const counts = settle(code, () => countUnitTests(readJson(report)))
-  console.log(counts.failed === 0 ? `unit tests: ${counts.passed} passed` : `${output}\nunit tests: failed`)
-  return counts
-}
-
-async function runBrowserTests(report: string): Promise<Counts> {
-  console.log('end-to-end tests:')
-  const code = await runEndToEndTests([], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-  return settle(code, () => countEndToEndTests(readJson(report)))
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
 }

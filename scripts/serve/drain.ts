@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const deadline = 9_000
+const deadline = 8_500
 
 /**
  * Watches the connections of servers, so that they can stop without losing a request.
@@ -15,6 +15,7 @@ export function createDrain(servers: Server[]) {
   const underWay = new Map<Socket, number>()
   let isDraining = false
   let isIdleClosed = false
+  let closed: Promise<unknown> | undefined
 
   const count = (socket: Socket, change: 1 | -1) => {
     const requests = underWay.get(socket)
@@ -33,12 +34,17 @@ export function createDrain(servers: Server[]) {
     })
   }
 
+  const stopAccepting = () => (closed ??= Promise.all(servers.map(close)))
+
   return {
     /** Whether responses must end their connection. */
     isDraining: () => isDraining,
 
+    /** Takes no new connection; those that are there go on as before. */
+    stopAccepting: () => void stopAccepting(),
+
     /**
-     * Stops accepting and waits, at most nine seconds, until all that is under way has been answered.
+     * Stops accepting and waits, at most 8.5 seconds, until all that is under way has been answered.
      * @returns how many requests were cut off
      */
     drain: async (): Promise<number> => {
@@ -48,14 +54,14 @@ export function createDrain(servers: Server[]) {
         isIdleClosed = true
         for (const [socket, requests] of underWay) if (requests === 0) socket.destroySoon()
       }, keepAlive + 1_500)
-      await Promise.race([Promise.all(servers.map(stopAccepting)), sleep(deadline)])
+      await Promise.race([stopAccepting(), sleep(deadline)])
       clearTimeout(timer)
       return [...underWay.values()].reduce((sum, requests) => sum + requests, 0)
     },
   }
 }
 
-function stopAccepting(server: Server): Promise<void> {
+function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     NetServer.prototype.close.call(server, () => resolve())
   })

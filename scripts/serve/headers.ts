@@ -59,6 +59,7 @@ export function addHeadersWhenSent(
   }
 }
 
-function isHtml(contentType: OutgoingHttpHeader | undefined): boolean {
+/** Whether a content type is that of a document. */
+export function isHtml(contentType: OutgoingHttpHeader | undefined): boolean {
   return typeof contentType === 'string' && contentType.startsWith('text/html')
 }

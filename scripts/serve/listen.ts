@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -32,6 +33,18 @@ export async function listen(options: {
     if (port === 0 && hasCode(error, 'EADDRINUSE')) return listen(options)
     throw error
   }
+}
+
+/**
+ * Finds out on which port the server is to listen, and that nothing else does: all workers must have the same one, and
+ * only one process should complain.
+ * @param options.port 0 for a free one
+ * @throws an Error with code EADDRINUSE when the port is taken
+ */
+export async function findPort(options: { host: string | undefined; port: number }): Promise<number> {
+  const { servers, port } = await listen({ ...options, onRequest: () => undefined })
+  await Promise.all(servers.map((server) => once(server.close(), 'close')))
+  return port
 }
 
 /** Tells whether something thrown is a system error of this kind. @example hasCode(error, 'EADDRINUSE') */

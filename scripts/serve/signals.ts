@@ -1,13 +1,17 @@
+import { watchTerminal } from './terminal.ts'
+
 /** A terminal sends Ctrl-C to npm and to this process, and npm passes it on: both count as one. */
 const echo = 500
 
 /**
- * Calls `stop` at the first SIGTERM or SIGINT; a later SIGINT ends the process at once.
- * @param stop finishes what is under way and ends the process
+ * Calls `stop` at the first SIGTERM or SIGINT, and when the terminal is closed; a later SIGINT ends the process at
+ * once. Any other SIGHUP calls `restart`.
+ * @param actions.stop finishes what is under way and ends the process
  */
-export function stopAtSignal(stop: () => Promise<void>): void {
+export function actOnSignals({ stop, restart }: { stop: () => Promise<void>; restart: () => void }): void {
   let firstAt: number | undefined
-  const onSignal = (signal: NodeJS.Signals) => {
+  const isTerminalGone = watchTerminal()
+  const onStop = (signal: NodeJS.Signals) => {
     if (firstAt === undefined) {
       firstAt = Date.now()
       void stop()
@@ -15,6 +19,10 @@ export function stopAtSignal(stop: () => Promise<void>): void {
       process.exit(130)
     }
   }
-  process.on('SIGTERM', onSignal)
-  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onStop)
+  process.on('SIGINT', onStop)
+  process.on('SIGHUP', (signal) => {
+    if (isTerminalGone()) onStop(signal)
+    else if (firstAt === undefined) restart()
+  })
 }

@@ -5,6 +5,8 @@ import { z } from 'zod'
 const schema = z.object({
   /** The sum of what it was built from, see `hashInputs`. */
   inputs: z.string(),
+  /** Another one for each build, the same wherever the build is copied to: Next's `deploymentId`. */
+  deploymentId: z.string(),
   /** What each static page's Content-Security-Policy must allow. */
   inlineScripts: z.record(z.string(), z.array(z.string())),
 })

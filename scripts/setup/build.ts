@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { readBuildRecord, removeBuildRecord, writeBuildRecord } from './build-record.ts'
 import { inlineScriptsByPath } from './inline-scripts.ts'
@@ -27,14 +28,18 @@ export async function build({ isQuiet = false } = {}): Promise<boolean> {
   // Summed up before: a source that changes meanwhile makes this build a stale one.
   const inputs = hashInputs(root)
   const output = join(root, '.next')
+  // Not the sum: of equal sources two machines make actions with different ids.
+  const deploymentId = randomBytes(6).toString('base64url')
   removeBuildRecord(root)
-  const result = await run(join(bin, 'next'), ['build'], { isQuiet, env: { NODE_ENV: 'production' } })
+  const env = { NODE_ENV: 'production', NEXT_DEPLOYMENT_ID: deploymentId }
+  const result = await run(join(bin, 'next'), ['build'], { isQuiet, env })
   if (result.code !== 0) {
     if (isQuiet) console.error(result.output)
     console.error('The build failed.')
     return false
   }
-  writeBuildRecord(root, { inputs, inlineScripts: inlineScriptsByPath(join(output, 'server', 'app')) })
+  const inlineScripts = inlineScriptsByPath(join(output, 'server', 'app'))
+  writeBuildRecord(root, { inputs, deploymentId, inlineScripts })
   return true
 }
 

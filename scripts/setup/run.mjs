@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 /** The project's folder, without a slash at its end. */
 export const root = join(fileURLToPath(import.meta.url), '../../..')
 
+const forwarded = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])
+
 /** Where npm puts the commands of installed packages. */
 export const bin = join(root, 'node_modules', '.bin')
 
 /**
- * Runs a command in the project's folder and waits for its end. A SIGTERM or SIGINT that arrives meanwhile is
- * passed on, and ends this process too once the command has stopped, so that none is left behind.
+ * Runs a command in the project's folder and waits for its end. A SIGTERM, SIGINT or SIGHUP that arrives meanwhile
+ * is passed on, and ends this process too once the command has stopped, so that none is left behind.
  * @param {string} command
  * @param {string[]} args
  * @param {{ isQuiet?: boolean, env?: Record<string, string | undefined>, timeout?: number }} [options]
@@ -37,20 +39,18 @@ export async function run(command, args, { isQuiet = false, env = {}, timeout } 
 }
 
 /**
- * Passes SIGTERM and SIGINT on to a child process.
+ * Passes SIGTERM, SIGINT and SIGHUP on to a child process.
  * @param {import('node:child_process').ChildProcess} child
- * @returns a function that stops it and returns the signal that arrived, if one did
+ * @returns a function that stops it and returns the last signal that arrived, if one did
  */
 export function forwardSignals(child) {
-  /** @type {'SIGTERM' | 'SIGINT' | undefined} */
+  /** @type {NodeJS.Signals | undefined} */
   let arrived
-  const onTerm = () => child.kill((arrived = 'SIGTERM'))
-  const onInt = () => child.kill((arrived = 'SIGINT'))
-  process.on('SIGTERM', onTerm)
-  process.on('SIGINT', onInt)
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => child.kill((arrived = signal))
+  for (const signal of forwarded) process.on(signal, pass)
   return () => {
-    process.off('SIGTERM', onTerm)
-    process.off('SIGINT', onInt)
+    for (const signal of forwarded) process.off(signal, pass)
     return arrived
   }
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { isClassroom } from '@/lib/classroom/groups'
 import { ownCookies } from '@/lib/own-cookies'
 import styles from './privacy.module.css'
 
@@ -7,7 +9,13 @@ export const metadata: Metadata = {
   description: 'Every cookie of Cookie Lab, what is stored for how long, and a button that erases it.',
 }
 
-export default function PrivacyPage() {
+export const instant = false
+
+export default async function PrivacyPage() {
+  // Whether there are groups is known to the server that runs, and not to the build.
+  await connection()
+  const hasGroups = isClassroom()
+  const cookies = ownCookies.filter(({ isClassrooms }) => hasGroups || !isClassrooms)
   return (
     <>
       <h1>Privacy</h1>
@@ -26,7 +34,7 @@ export default function PrivacyPage() {
             </tr>
           </thead>
           <tbody>
-            {ownCookies.map(({ name, purpose, lifetime }) => (
+            {cookies.map(({ name, purpose, lifetime }) => (
               <tr key={name}>
                 <th scope="row">
                   <code>{name}</code>
@@ -76,6 +84,16 @@ export default function PrivacyPage() {
           log in it moves into your account and stays until the account is deleted. You can{' '}
           <a href="/progress">see, export and reset it</a> at any time.
         </li>
+        {hasGroups && (
+          <li>
+            Of a <a href="/classroom">group</a>: its code, a hash of the secret in the teacher’s link, when it
+            was made and last used, and the nickname of each learner who joined. The teacher sees of a learner
+            the nickname, what is read, passed, repaired and answered rightly in the course, and when
+            something was last added; not the answers, not the experiments. You can{' '}
+            <a href="/classroom/join">leave a group</a> at any time. A group that nobody has used for 30 days
+            is deleted.
+          </li>
+        )}
         <li>A guest account: its random name, its session and its progress, for 24 hours.</li>
         <li>
           An account: the username and an Argon2id hash of the password, until you delete it at{' '}
@@ -87,8 +105,9 @@ export default function PrivacyPage() {
           visit or when you log out it is gone.
         </li>
         <li>
-          Of tries to log in, to sign up and to get a guest account: how many there were, for 15 minutes,
-          under a keyed hash of the name and the address, from which neither can be read.
+          Of tries to log in, to sign up and to get a guest account
+          {hasGroups && ', of groups made and wrong codes'}: how many there were, for 15 minutes, under a
+          keyed hash of the name and the address, from which neither can be read.
         </li>
         <li>Not your address, not your browser’s full name, never a password as you typed it.</li>
       </ul>

@@ -11,6 +11,7 @@ import { up as leases } from './009-leases.ts'
 import { up as lessonSessions } from './010-lesson-sessions.ts'
 import { up as labSessions } from './011-lab-sessions.ts'
 import { up as labAttempts } from './012-lab-attempts.ts'
+import { up as classroom } from './013-classroom.ts'
 
 /** Every migration by name. A name that has been released is never changed: add another one. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-lesson-sessions': { up: lessonSessions },
   '011-lab-sessions': { up: labSessions },
   '012-lab-attempts': { up: labAttempts },
+  '013-classroom': { up: classroom },
 }

@@ -2,7 +2,7 @@ import { createAccount } from '@/lib/auth/accounts'
 import { addressKey } from '@/lib/auth/address-key'
 import { attempt } from '@/lib/auth/attempt'
 import { rememberDevice } from '@/lib/auth/device-cookie'
-import { askToWait, refuseForm } from '@/lib/auth/form-refusal'
+import { askToWait, orAskToWait, refuseForm } from '@/lib/auth/form-refusal'
 import { readForm } from '@/lib/auth/read-form'
 import { problemsOf, signUpSchema } from '@/lib/auth/schemas'
 import { signIn } from '../../sign-in'
@@ -19,9 +19,11 @@ export async function POST(request: Request): Promise<Response> {
   const { username, password, remember } = input.data
 
   const counts = [{ limit: 'signup-address', of: addressKey(request.headers) } as const]
-  const made = await attempt(counts, () => createAccount(username, password), { isSuccessCounted: true })
-  if (!made.ok) return askToWait('/signup', form, made)
-  if (!made.result) return refuseForm('/signup', form, ['username-taken'])
-  await rememberDevice(username)
-  return signIn('/signup', form, made.result, remember)
+  return orAskToWait('/signup', form, async () => {
+    const made = await attempt(counts, () => createAccount(username, password), { isSuccessCounted: true })
+    if (!made.ok) return askToWait('/signup', form, made)
+    if (!made.result) return refuseForm('/signup', form, ['username-taken'])
+    await rememberDevice(username)
+    return signIn('/signup', form, made.result, remember)
+  })
 }

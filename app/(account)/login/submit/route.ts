@@ -2,7 +2,7 @@ import { authenticate } from '@/lib/auth/accounts'
 import { addressKey } from '@/lib/auth/address-key'
 import { attempt } from '@/lib/auth/attempt'
 import { knownDevice, rememberDevice } from '@/lib/auth/device-cookie'
-import { askToWait, refuseForm } from '@/lib/auth/form-refusal'
+import { askToWait, orAskToWait, refuseForm } from '@/lib/auth/form-refusal'
 import type { Count } from '@/lib/auth/rate-limits'
 import { readForm } from '@/lib/auth/read-form'
 import { loginSchema, problemsOf } from '@/lib/auth/schemas'
@@ -16,12 +16,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!input.success) return refuseForm('/login', form, problemsOf(input.error))
   const { username, password, remember } = input.data
 
-  const counts = await loginCounts(username, request.headers)
-  const tried = await attempt(counts, () => authenticate(username, password))
-  if (!tried.ok) return askToWait('/login', form, tried)
-  if (!tried.result) return refuseForm('/login', form, ['credentials-wrong'])
-  await rememberDevice(username)
-  return signIn('/login', form, tried.result, remember)
+  return orAskToWait('/login', form, async () => {
+    const counts = await loginCounts(username, request.headers)
+    const tried = await attempt(counts, () => authenticate(username, password))
+    if (!tried.ok) return askToWait('/login', form, tried)
+    if (!tried.result) return refuseForm('/login', form, ['credentials-wrong'])
+    await rememberDevice(username)
+    return signIn('/login', form, tried.result, remember)
+  })
 }
 
 /** A browser that has been in this account keeps a count of its own: no stranger's guesses lock its owner out. */
