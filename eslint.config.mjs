@@ -14,7 +14,7 @@ function forbidImports(files, group, message, ignores = inTests) {
 export default tseslint.config(
   {
     ignores: [
-      '.next/**',
+      '**/.next/**',
       'node_modules/**',
       'data/**',
       'next-env.d.ts',

@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   const { forgetLearner, takeDeletions } = await import('./lib/wire/reset')
   const { setEvidenceListener } = await import('./lib/wire/evidence-hook')
   const { keepPass } = await import('./lib/course/evidence')
+  const { setLiveReader } = await import('./lib/wire/live-hook')
+  const { readLiveState } = await import('./lib/course/read-live-state')
   const { startCleanUpJob } = await import('./lib/clean-up-job')
   const { requireDatabase } = await import('./lib/database-ready')
   const { setDatabasePing } = await import('./lib/readiness-hook')
@@ -14,6 +16,7 @@ export async function register(): Promise<void> {
   setLearnerStore({ eraseEverything, forgetLearner, takeDeletions })
   setEvidenceListener(keepPass)
   setDatabasePing(requireDatabase)
+  setLiveReader(readLiveState)
   startRecorder()
   startCleanUpJob()
 }

@@ -5,8 +5,17 @@ import { probeParameter } from './lib/wire/probe.ts'
 const nextConfig: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  experimental: {
+    // Each page would be rendered twice, once more for the browser's cache of navigations. What a page shows here is
+    // this request's, and no link is prefetched.
+    cachedNavigations: false,
+    // A route is loaded with its first request: that takes milliseconds, all of them at the start half a second.
+    preloadEntriesOnStart: false,
+  },
   typedRoutes: true,
   poweredByHeader: false,
+  // The server does it (scripts/serve): once for what is the same for everybody.
+  compress: false,
   // `npm test` checks the types; whoever only wants to start the app need not wait for that.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'rate-limiter-flexible'],

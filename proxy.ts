@@ -6,45 +6,42 @@ import { readSession } from '@/lib/auth/session'
 import { guardClassroom } from '@/lib/classroom/guard-classroom'
 import { requireDatabase } from '@/lib/database-ready'
 import { getEnv } from '@/lib/env'
-import { noncePolicy } from '@/lib/nonce-policy'
 import { sessionCookieName } from '@/lib/secure-origin'
 
-/** Dynamic pages only: a static one costs nothing here, and the server sends it with hashes instead of a nonce. */
+/**
+ * Where it runs: it costs more than a handler does, so what has nothing to ask of it passes by. A page that shows every
+ * visitor the same, or what the request itself says, asks for nothing without a session.
+ */
 export const config = {
   matcher: [
     '/protected/:path*',
     '/account/:path*',
-    '/cookies',
     '/cross-site/run',
     '/wire',
     '/progress',
-    '/privacy',
     '/classroom/:path*',
-    '/login',
-    '/signup',
     // A lesson's own pages; its endpoints pass by.
     '/lessons/:slug/:page([\\w-]+-page)',
+    { source: '/(cookies|login|signup|privacy)', has: [{ type: 'cookie', key: 'session' }] },
+    { source: '/(cookies|login|signup|privacy)', has: [{ type: 'cookie', key: '__Host-session' }] },
   ],
 }
 
+/** What needs no database of a visitor without a session; and forms wait with what was typed until it is back. */
+const withoutDatabase = /^\/(?:cookies|login|signup|privacy)$/
+
 /**
  * Next's middleware. It turns signed-out visitors away from `/protected` and `/account`, because only here can the
- * status still be chosen (503 too, when the database does not answer: `scripts/serve/outage.ts`), keeps the session of
- * whoever opens a page, and gives each page a fresh nonce. It is the first guard, never the only one: the page asks
- * again before it shows anything.
+ * status still be chosen (503 too, when the database does not answer: `scripts/serve/outage.ts`), and keeps the session
+ * of whoever opens a page. It is the first guard, never the only one: the page asks again before it shows anything.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const session = await readSession(request.cookies.get(sessionCookieName())?.value)
   if (!session && /^\/(?:protected|account)(?:\/|$)/.test(request.nextUrl.pathname)) return turnAway(request)
   const refusal = await guardClassroom(request)
   if (refusal) return refusal
-  // What is the same for every visitor needs no database; and forms wait with what was typed until it is back.
-  if (!session && !/^\/(?:login|signup|privacy)$/.test(request.nextUrl.pathname)) await requireDatabase()
-  const policy = noncePolicy(request.nextUrl.pathname)
-  const headers = new Headers(request.headers)
-  // Next reads the nonce from the request's policy and puts it on every script that it writes.
-  headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })
+  if (!session && !withoutDatabase.test(request.nextUrl.pathname)) await requireDatabase()
+  const response = NextResponse.next()
   countInProxy(request, response)
   const isDocument = request.method === 'GET' && request.headers.get('sec-fetch-dest') === 'document'
   if (session && isDocument) await keepAlive(session, nextProxyCookies(request, response))

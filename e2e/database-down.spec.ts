@@ -41,9 +41,13 @@ async function expectOutage(origin: string, cookie: string): Promise<void> {
   const lab = `lab=${newLabId()}`
   const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
     inTime(sendRaw(origin, { path, method, headers }))
-  const live = await ask('/api/live', { cookie })
-  expect(live.status).toBe(503)
-  expect(JSON.parse(live.body)).toEqual({ error: outageSentence })
+  for (const [path, sent] of [
+    ['/api/live', cookie],
+    ['/api/live?lesson=login', lab],
+  ] as const) {
+    const live = await ask(path, { cookie: sent })
+    expect([live.status, JSON.parse(live.body)], path).toEqual([503, { error: outageSentence }])
+  }
   const exercise = await ask('/lessons/login/exercise/start', { cookie: lab }, 'POST')
   expect([exercise.status, exercise.body]).toEqual([503, `${outageSentence}\n`])
   const program = await inTime(
@@ -134,6 +138,13 @@ test.describe('on SQLite', () => {
       inDatabase(dataFolder, (database) =>
         sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(database),
       )
+    await rename('progress', 'elsewhere')
+    await expectOutagePage(page, origin, '/progress')
+    const lab = { cookie: `lab=${newLabId()}` }
+    const live = await inTime(sendRaw(origin, { path: '/api/live?lesson=login', headers: lab }))
+    expect([live.status, JSON.parse(live.body)]).toEqual([503, { error: outageSentence }])
+    expect((await page.goto(`${origin}/protected`))?.status()).toBe(200)
+    await rename('elsewhere', 'progress')
     await rename('sessions', 'elsewhere')
     for (const path of ['/protected', '/account']) await expectOutagePage(page, origin, path)
     await page.goto(`${origin}/lessons`)

@@ -19,11 +19,10 @@ export function WireView({
         <li key={entry.id}>
           <details open={entry.id === openId}>
             <summary>
-              <code>
-                {entry.method} {entry.target}
-              </code>{' '}
+              <code>{`${entry.method} ${entry.target}`}</code>{' '}
               <span className="soft">
-                {entry.status} · {kinds[entry.kind]} · <Time at={entry.at} />
+                {`${entry.status} · ${kinds[entry.kind]} · `}
+                <Time at={entry.at} />
               </span>
               <LineSummary entry={entry} />
             </summary>
@@ -73,12 +72,11 @@ function ExchangeView({ entry }: { entry: WireEntry }) {
     <div className={styles.exchange}>
       <p className={styles.caption}>The request, as the server received it</p>
       <pre className={styles.received}>
-        {entry.method} {entry.target}
-        {'\n'}
+        {`${entry.method} ${entry.target}\n`}
         <CookieHeader entry={entry} />
         {Object.entries(entry.context).map(([name, value]) => `\n${name}: ${value}`)}
       </pre>
-      <p className={styles.caption}>The answer: {entry.status}</p>
+      <p className={styles.caption}>{`The answer: ${entry.status}`}</p>
       {entry.lines.every(({ isOwn }) => isOwn) && <p>It set no cookie of yours.</p>}
       {entry.lines
         .filter(({ isOwn }) => !isOwn)
@@ -99,8 +97,8 @@ function CookieHeader({ entry: { cookies, cookieBytes } }: { entry: WireEntry })
   if (cookies === null) return <i>no Cookie header</i>
   return (
     <>
-      <b>Cookie:</b>{' '}
-      {cookies.map(({ name, value, bytes }) => pair(name, value ?? `…(${bytes} bytes)`)).join('; ')}
+      <b>Cookie:</b>
+      {` ${cookies.map(({ name, value, bytes }) => pair(name, value ?? `…(${bytes} bytes)`)).join('; ')}`}
       {cookieBytes > 8192 && <i> ({cookieBytes} bytes in all)</i>}
     </>
   )
@@ -112,5 +110,5 @@ function pair(name: string, value: string): string {
 
 function Time({ at }: { at: number }) {
   const iso = new Date(at).toISOString()
-  return <time dateTime={iso}>{iso.slice(11, 19)} UTC</time>
+  return <time dateTime={iso}>{`${iso.slice(11, 19)} UTC`}</time>
 }

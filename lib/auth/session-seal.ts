@@ -23,11 +23,32 @@ export interface SealContents {
 /** Opens a session cookie. Garbage, an expired or a foreign seal, other contents: null. */
 export async function openSeal(seal: string | undefined): Promise<SealContents | null> {
   if (!seal || !wellFormed.test(seal)) return null
+  const known = opened.get(seal)
+  if (known) return known
+  const contents = await unseal(seal)
+  if (contents) remember(seal, contents)
+  return contents
+}
+
+async function unseal(seal: string): Promise<SealContents | null> {
   const data = await unsealData<Partial<SealContents>>(seal, { password: getSessionPasswords().opening })
   const { sid, userId, issuedAt, renewedAt } = data
   if (typeof sid !== 'string' || typeof userId !== 'string') return null
   if (typeof issuedAt !== 'number' || typeof renewedAt !== 'number') return null
   return { sid, userId, issuedAt, renewedAt }
+}
+
+/** How many seals are remembered: opening one costs more than all else that a guard does. */
+const OPENED_LENGTH = 1000
+
+// A seal always opens to the same. Whether its session is still good is not in here: the clock and the row say that
+// each time.
+const opened = new Map<string, SealContents>()
+
+function remember(seal: string, contents: SealContents): void {
+  opened.set(seal, contents)
+  const [oldest] = opened.keys()
+  if (opened.size > OPENED_LENGTH && oldest !== undefined) opened.delete(oldest)
 }
 
 // The version behind the `~` stands outside of what is sealed: without this, `~`, `~2x` and `~7` would open as well.

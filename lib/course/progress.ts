@@ -11,7 +11,7 @@ import {
   type ProgressEntry,
 } from '../db/progress.ts'
 import { labHashOf } from '../wire/lab-id.ts'
-import { flushRecorder } from '../wire/recorder-hook.ts'
+import { flushEvidence } from '../wire/recorder-hook.ts'
 import type { Progress } from './course-state.ts'
 import type { ProgressFile } from './progress-file.ts'
 
@@ -33,13 +33,13 @@ export function ownerOf(headers: RequestHeaders, user: CurrentUser | null): Owne
  */
 export async function openProgress(headers: RequestHeaders, user: CurrentUser | null): Promise<Owner | null> {
   if (user) await claimProgress(headers, user.id)
-  else await flushRecorder()
+  else await flushEvidence()
   return ownerOf(headers, user)
 }
 
 /** Takes what a browser's learner did before the login, or since, into the account. */
 export async function claimProgress(headers: RequestHeaders, userId: string): Promise<void> {
-  await flushRecorder()
+  await flushEvidence()
   const labHash = labHashOf(headers)
   if (labHash) await mergeProgress(labHash, userId)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getCurrentUser } from '../auth/current-user.ts'
+import type { CurrentUser } from '../auth/current-user.ts'
 import type { CourseState } from './course-state.ts'
 import { openProgress, readProgress } from './progress.ts'
 import { readExercise } from './read-exercise.ts'
@@ -8,9 +8,13 @@ import { readExercise } from './read-exercise.ts'
  * What the live parts of the course's pages show to this request's learner.
  * @param slug of the lesson whose exercise is asked for; '' on the map of the course
  */
-export async function readCourse(request: Request, slug: string): Promise<CourseState> {
-  const owner = await openProgress(request.headers, await getCurrentUser())
+export async function readCourse(
+  headers: Pick<Headers, 'get'>,
+  slug: string,
+  user: CurrentUser | null,
+): Promise<CourseState> {
+  const owner = await openProgress(headers, user)
   // First the exercise: a pass is progress too.
-  const exercise = await readExercise(request.headers, slug, owner)
+  const exercise = await readExercise(headers, slug, owner)
   return { progress: await readProgress(owner), exercise }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Owner } from '../db/progress.ts'
 import { labHashOf } from '../wire/lab-id.ts'
-import { flushRecorder } from '../wire/recorder-hook.ts'
 import type { ExerciseState } from './course-state.ts'
 import { judge } from './evidence.ts'
 import { readExerciseSource } from './exercise-source.ts'
@@ -10,7 +9,7 @@ import { findLesson } from './lessons.ts'
 import { markPassed } from './progress.ts'
 
 /**
- * The request's learner's exercise right now, with all that has crossed so far.
+ * The request's learner's exercise right now. {@link openProgress} comes before: then all counts that has crossed.
  * @param owner whose progress it is: `user:<id>` of somebody signed in, whom the recorder does not know, else
  * `lab:<hash>`; null for neither
  * @returns null where there is no such lesson
@@ -22,7 +21,6 @@ export async function readExercise(
 ): Promise<ExerciseState | null> {
   const lesson = findLesson(slug)
   if (!lesson) return null
-  await flushRecorder()
   const labHash = labHashOf(headers)
   const verdict = labHash ? await judge(labHash, slug) : lesson.check.judge([])
   // Under a lab id the recorder has kept it already, and only where the evidence is that learner's own.

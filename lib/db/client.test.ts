@@ -4,6 +4,7 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { Pool } from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Sqlite } from './sqlite.ts'
 
 vi.mock('pg', { spy: true })
 
@@ -64,5 +65,23 @@ describe('getDb', () => {
     ).not.toThrow()
     expect(pool).toBeInstanceOf(Pool)
     expect(existsSync(path.join(folder, 'data'))).toBe(false)
+  })
+})
+
+describe('writeLog', () => {
+  test.each(['a write', 'a failure'])('waits for the disk again after %s', async (what) => {
+    const { getDb, getDriver, writeLog } = await load()
+    await sql`create table log (line text)`.execute(getDb())
+    const synchronous = () => (getDriver() as Sqlite).pragma('synchronous', { simple: true })
+    let during: unknown
+    const written = writeLog(async (db) => {
+      during = synchronous()
+      await sql`insert into log values ('one')`.execute(db)
+      if (what === 'a failure') throw new Error('no')
+    })
+    const [{ status }] = await Promise.allSettled([written])
+    const { rows } = await sql`select line from log`.execute(getDb())
+    expect([status, rows.length]).toEqual(what === 'a failure' ? ['rejected', 0] : ['fulfilled', 1])
+    expect([during, synchronous()]).toEqual([1, 2])
   })
 })

@@ -1,11 +1,11 @@
 import 'server-only'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely'
 import { getEnv } from '../env.ts'
 import { openPostgres, type Postgres } from './postgres.ts'
 import type { Database } from './schema.ts'
-import { Sqlite } from './sqlite.ts'
+import { keepStatements, Sqlite } from './sqlite.ts'
 
 // Next loads this module once for pages and once more for the proxy: the connection is kept outside it.
 const store = globalThis as typeof globalThis & {
@@ -29,6 +29,28 @@ export function getDriver(): Sqlite | Postgres {
   return store.cookieLabDriver
 }
 
+/**
+ * Runs one transaction of a log, whose newest rows may be lost in a power cut: its commit does not wait for the disk.
+ * With SQLite that wait holds the lock for which the writers of all other processes stand still.
+ */
+export async function writeLog(write: (db: Kysely<Database>) => Promise<void>): Promise<void> {
+  const driver = getDriver()
+  await getDb()
+    .connection()
+    .execute(async (db) => {
+      const sqlite = 'pragma' in driver ? driver : undefined
+      sqlite?.pragma('synchronous = NORMAL')
+      try {
+        await db.transaction().execute(async (transaction) => {
+          if (!sqlite) await sql`set local synchronous_commit to off`.execute(transaction)
+          await write(transaction)
+        })
+      } finally {
+        sqlite?.pragma('synchronous = FULL')
+      }
+    })
+}
+
 function openDb(): Kysely<Database> {
   const { DATABASE_URL, DATABASE_POOL, DATA_DIR } = getEnv()
   if (DATABASE_URL) {
@@ -39,5 +61,5 @@ function openDb(): Kysely<Database> {
   mkdirSync(/* turbopackIgnore: true */ DATA_DIR, { recursive: true, mode: 0o700 })
   const database = new Sqlite(path.join(DATA_DIR, 'cookie-lab.db'))
   store.cookieLabDriver = database
-  return new Kysely({ dialect: new SqliteDialect({ database }) })
+  return new Kysely({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
 }

@@ -1,12 +1,32 @@
 import 'server-only'
-import type { ExpressionBuilder, Selectable } from 'kysely'
-import { getDb } from './client.ts'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import { getDb, writeLog } from './client.ts'
 import type { Database } from './schema.ts'
 
 export type ExchangeRow = Selectable<Database['exchanges']>
 
-export async function insertExchanges(rows: ExchangeRow[]): Promise<void> {
-  await getDb().insertInto('exchanges').values(rows).execute()
+/** How many of the newest exchanges of one learner are kept: pages, prefetches and each exercise are counted apart. */
+export interface Quota {
+  labHash: string
+  /** An exercise by the slug of its lesson. */
+  of: 'pages' | 'prefetches' | { exercise: string }
+  count: number
+}
+
+/**
+ * Adds exchanges and removes what is kept no longer, in one transaction.
+ * @param kept since which instant everybody's are kept, and how many of each learner
+ */
+export async function insertExchanges(
+  rows: ExchangeRow[],
+  kept?: { since: Date; quotas: readonly Quota[] },
+): Promise<void> {
+  await writeLog(async (db) => {
+    await db.insertInto('exchanges').values(rows).execute()
+    if (!kept) return
+    await db.deleteFrom('exchanges').where('created_at', '<', kept.since.toISOString()).execute()
+    for (const quota of kept.quotas) await keepNewest(db, quota)
+  })
 }
 
 /** Replaces what is kept of an exchange; of one that is gone nothing. */
@@ -41,33 +61,23 @@ export function findExerciseExchanges(
     .execute()
 }
 
-/**
- * Removes all but the newest of one learner. Pages, prefetches and each exercise are counted apart, so that none of
- * them pushes another out.
- * @param quota which of them: an exercise by the slug of its lesson
- */
-export async function keepNewestExchanges(
-  labHash: string,
-  quota: 'pages' | 'prefetches' | { exercise: string },
-  count: number,
-): Promise<void> {
+async function keepNewest(db: Kysely<Database>, { labHash, of, count }: Quota): Promise<void> {
   const counted = (row: ExpressionBuilder<Database, 'exchanges'>) =>
     row.and([
       row('lab_hash', '=', labHash),
-      typeof quota === 'object'
-        ? row('exercise', '=', quota.exercise)
-        : row.and([
-            row('exercise', 'is', null),
-            row('kind', quota === 'prefetches' ? '=' : '!=', 'prefetch'),
-          ]),
+      typeof of === 'object'
+        ? row('exercise', '=', of.exercise)
+        : row.and([row('exercise', 'is', null), row('kind', of === 'prefetches' ? '=' : '!=', 'prefetch')]),
     ])
-  const newest = getDb()
+  // The first that is too many; without one nothing compares to it, and nothing goes.
+  const tooMany = db
     .selectFrom('exchanges')
     .select('id')
     .where(counted)
     .orderBy('id', 'desc')
-    .limit(count)
-  await getDb().deleteFrom('exchanges').where(counted).where('id', 'not in', newest).execute()
+    .limit(1)
+    .offset(count)
+  await db.deleteFrom('exchanges').where(counted).where('id', '<=', tooMany).execute()
 }
 
 /** Removes every learner's exchanges from before an instant. */

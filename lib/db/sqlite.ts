@@ -1,5 +1,6 @@
 import 'server-only'
 import BetterSqlite3, { type Statement } from 'better-sqlite3'
+import type { SqliteDatabase } from 'kysely'
 import { createCircuitBreaker } from './circuit-breaker.ts'
 import { isUnavailable, unavailable } from './unavailable.ts'
 
@@ -7,6 +8,7 @@ import { isUnavailable, unavailable } from './unavailable.ts'
 const BUSY_TIMEOUT = 2500
 /** For how long nothing is written after a wait in vain: so most of the time everything else is answered. */
 const PAUSE = 5000
+const KEPT_STATEMENTS = 500
 
 /**
  * Opens an SQLite file. Readers never wait for a writer (WAL), writers wait for each other, and a commit survives a
@@ -63,5 +65,18 @@ export class Sqlite extends BetterSqlite3 {
       if (performance.now() - start >= BUSY_TIMEOUT) this.#writers.fail()
       throw error
     }
+  }
+}
+
+/** Compiles each query once: that takes longer than most of them run. Kysely asks for a statement at every call. */
+export function keepStatements(sqlite: Sqlite): SqliteDatabase {
+  const kept = new Map<string, Statement>()
+  return {
+    close: () => sqlite.close(),
+    prepare: (sql) => {
+      const statement = kept.get(sql) ?? sqlite.prepare(sql)
+      if (kept.size < KEPT_STATEMENTS) kept.set(sql, statement)
+      return statement
+    },
   }
 }

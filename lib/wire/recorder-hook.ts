@@ -3,6 +3,8 @@ import { waitWithPatience } from '../database-wait.ts'
 interface Recorder {
   /** Stores what is waiting. Never throws. */
   flush: () => Promise<void>
+  /** The same, unless nothing is waiting by which an exercise could be judged. */
+  flushEvidence: () => Promise<void>
 }
 
 // Next loads the recorder once for instrumentation and once more for its handlers, and the server that flushes
@@ -37,4 +39,14 @@ export async function flushRecorder(): Promise<void> {
 /** Stores what has crossed in this process. */
 export async function flushOwnRecorder(): Promise<void> {
   await store.cookieLabRecorder?.flush()
+}
+
+/** {@link flushRecorder} for whoever reads progress only: an exchange that is no evidence changes none. */
+export async function flushEvidence(): Promise<void> {
+  await Promise.all([flushOwnEvidence(), store.cookieLabOtherRecorders?.flushEvidence()])
+}
+
+/** Stores what has crossed in this process, if evidence is among it. */
+export async function flushOwnEvidence(): Promise<void> {
+  await store.cookieLabRecorder?.flushEvidence()
 }

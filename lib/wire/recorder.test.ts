@@ -1,11 +1,11 @@
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { makeLabId } from './lab-id.ts'
-import { flushRecorder, setOtherRecorders } from './recorder-hook.ts'
+import { flushEvidence, flushRecorder, setOtherRecorders } from './recorder-hook.ts'
 import { startRecorder } from './recorder.ts'
 
 useTemporaryDatabase()
@@ -17,17 +17,17 @@ beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1'
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
 /** Makes a request as a learner of its own. @returns its status, once the answer is there */
-function visit(): Promise<number | undefined> {
+function visit(path = '/'): Promise<number | undefined> {
   const { port } = server.address() as AddressInfo
   const headers = { cookie: `lab=${makeLabId()}` }
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
+    get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
       response.resume().once('end', () => resolve(response.statusCode))
     }).once('error', reject)
   })
 }
 
-const visits = (count: number) => Promise.all(Array.from({ length: count }, visit))
+const visits = (count: number) => Promise.all(Array.from({ length: count }, () => visit()))
 const stored = async () => (await getDb().selectFrom('exchanges').select('id').execute()).length
 
 test('stores each exchange once, however often it is started', async () => {
@@ -40,7 +40,7 @@ test('stores each exchange once, however often it is started', async () => {
 
 test('who reads waits for the recorders of the other processes too', async () => {
   const other = Promise.withResolvers<void>()
-  setOtherRecorders({ flush: () => other.promise })
+  setOtherRecorders({ flush: () => other.promise, flushEvidence: () => Promise.resolve() })
   let isRead = false
   const read = flushRecorder().then(() => {
     isRead = true
@@ -50,6 +50,19 @@ test('who reads waits for the recorders of the other processes too', async () =>
   other.resolve()
   await read
   expect(isRead).toBe(true)
+})
+
+test('waits for what is evidence, and lets everything else gather', async () => {
+  await flushRecorder()
+  const before = await stored()
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  await visits(1)
+  await flushEvidence()
+  const gathering = await stored()
+  await visit('/lessons/login/exercise')
+  await flushEvidence()
+  expect([gathering, await stored()]).toEqual([before, before + 2])
 })
 
 test('loses exchanges and no response while the database is broken, and goes on after it', async () => {

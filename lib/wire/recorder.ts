@@ -3,9 +3,10 @@ import { channel } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { outsideOfRequest } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
+import { exerciseOf } from './exercise-path.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
-import { lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
+import { GATHERING_MILLISECONDS, lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
@@ -32,6 +33,8 @@ export function startRecorder(): void {
   if (getRecorder()) return
   const queue: RawExchange[] = []
   let isHealthy = true
+  let evidenceWaiting = 0
+  let gathering: NodeJS.Timeout | undefined
 
   /** Stores what is waiting now. What arrives meanwhile waits for the next round, so that a reader is not kept. */
   async function drain(): Promise<void> {
@@ -44,6 +47,7 @@ export function startRecorder(): void {
         if (isHealthy) process.emitWarning(`Exchanges are being lost: ${String(error)}`, 'WireRecorder')
         isHealthy = false
       }
+      evidenceWaiting -= batch.filter(isEvidence).length
     }
   }
   const flush = inRounds(() => outsideOfRequest(drain))
@@ -57,7 +61,20 @@ export function startRecorder(): void {
     const exchange = observeResponse(request, response, arrivals.get(request) ?? Date.now())
     if (!exchange || queue.length >= QUEUE_LENGTH) return
     queue.push(exchange)
-    setImmediate(() => void flush())
+    if (isEvidence(exchange)) evidenceWaiting++
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      void round()
+    }, GATHERING_MILLISECONDS)
   })
-  setRecorder({ flush })
+  setRecorder({
+    flush,
+    flushEvidence: async () => {
+      if (evidenceWaiting > 0) await flush()
+    },
+  })
+}
+
+function isEvidence({ target }: RawExchange): boolean {
+  return exerciseOf(target) !== null
 }

@@ -1,12 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  deleteExchangesBefore,
-  insertExchanges,
-  keepNewestExchanges,
-  updateExchange,
-  type ExchangeRow,
-} from '../db/exchanges.ts'
+import { insertExchanges, updateExchange, type ExchangeRow, type Quota } from '../db/exchanges.ts'
 import { effectiveCookieName } from '../http/set-cookie.ts'
 import { isOwnCookie } from '../own-cookies.ts'
 import { tellOfEvidence } from './evidence-hook.ts'
@@ -19,8 +13,10 @@ import { keepLine } from './sent-lines.ts'
 export const KEPT_EXCHANGES = 100
 export const KEPT_PREFETCHES = 10
 export const KEPT_OF_EXERCISE = 60
+/** What finishes within this time is stored together, unless somebody wants to read before. */
+export const GATHERING_MILLISECONDS = 25
 /** Within which the process that has set a cookie has nearly always stored its line. */
-const LATE_MILLISECONDS = 30
+const LATE_MILLISECONDS = GATHERING_MILLISECONDS + 30
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** A stored exchange of which more may be known soon, with what must not be stored of it. */
@@ -47,16 +43,8 @@ export async function storeExchanges(batch: RawExchange[]): Promise<Unclear[]> {
   }
   const rows = owned.map(toRow)
   if (rows.length === 0) return []
-  await insertExchanges(rows)
-  await deleteExchangesBefore(oldestKeptExchange())
-  for (const labHash of new Set(rows.map((row) => row.lab_hash))) {
-    await keepNewestExchanges(labHash, 'pages', KEPT_EXCHANGES)
-    await keepNewestExchanges(labHash, 'prefetches', KEPT_PREFETCHES)
-  }
-  for (const { lab_hash, exercise } of evidenceIn(rows)) {
-    await keepNewestExchanges(lab_hash, { exercise }, KEPT_OF_EXERCISE)
-    await tellOfEvidence(lab_hash, exercise)
-  }
+  await insertExchanges(rows, { since: oldestKeptExchange(), quotas: quotasOf(rows) })
+  for (const { lab_hash, exercise } of evidenceIn(rows)) await tellOfEvidence(lab_hash, exercise)
   return unclearOf(owned)
 }
 
@@ -77,6 +65,20 @@ export async function lookAgain(unclear: Unclear[]): Promise<Unclear[]> {
 
 function unclearOf(owned: Owned[]): Unclear[] {
   return owned.filter(isUnclear).map((each) => ({ asSent: each.asSent, row: toRow(each) }))
+}
+
+/** What is kept of the learners of these exchanges, in one order: so two processes never wait for each other's rows. */
+function quotasOf(rows: ExchangeRow[]): Quota[] {
+  const learners = [...new Set(rows.map((row) => row.lab_hash))].sort()
+  return learners.flatMap((labHash): Quota[] => [
+    { labHash, of: 'pages', count: KEPT_EXCHANGES },
+    { labHash, of: 'prefetches', count: KEPT_PREFETCHES },
+    ...evidenceIn(rows.filter((row) => row.lab_hash === labHash)).map(({ exercise }) => ({
+      labHash,
+      of: { exercise },
+      count: KEPT_OF_EXERCISE,
+    })),
+  ])
 }
 
 /** The exercises that have new evidence, each once a learner. */

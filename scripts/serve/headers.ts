@@ -6,6 +6,8 @@ interface Facts {
   path: string
   status: number
   isDocument: boolean
+  /** The policy of a page that is rendered for this request; undefined for all else. */
+  policy?: string | undefined
 }
 
 /**
@@ -32,7 +34,8 @@ export function createSecurityHeaders(options: {
       withPolicy(list, options.images?.[path]),
     ]),
   )
-  return ({ path, status, isDocument }: Facts) => {
+  return ({ path, status, isDocument, policy }: Facts): Iterable<[string, string]> => {
+    if (isDocument && policy) return Object.entries({ ...common, 'content-security-policy': policy })
     // A policy binds documents; a kilobyte of hashes on each file and prefetch would be for nothing. A 304 has
     // no content type, and its policy replaces that of the document in the browser's cache.
     if (!isDocument && status !== 304) return plain

@@ -81,6 +81,20 @@ test('replaces the HTML of a page that broke, which Next sends as 200', async ()
   expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('Try again')])
 })
 
+test('keeps the head of a page until the page says something', async () => {
+  const listener: RequestListener = (_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.flushHeaders()
+    response.write(Buffer.alloc(0))
+    setImmediate(() => {
+      unavailable()
+      response.end('<!DOCTYPE html><html id="__next_error__">')
+    })
+  }
+  const answer = await ask(listener, { headers: { 'sec-fetch-dest': 'document' } })
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('Try again')])
+})
+
 test.each([
   ['an error that is none of the database’s', 500, false],
   ['a handler’s own 503', 503, true],

@@ -54,8 +54,14 @@ function replaceError(request: IncomingMessage, response: ServerResponse, isOuta
     response.statusCode = status
     return isTaken() ? response : original.writeHead(status, ...rest)
   }
-  response.write = (...parts: unknown[]) => isTaken() || original.write(...parts)
+  // Next begins a page with its shell, which is empty here: the head waits for the first byte of the page itself.
+  response.flushHeaders = () => undefined
+  response.write = (...parts: unknown[]) => isNothing(parts[0]) || isTaken() || original.write(...parts)
   response.end = (...parts: unknown[]) => (isTaken() ? response : original.end(...parts))
+}
+
+function isNothing(chunk: unknown): boolean {
+  return (typeof chunk === 'string' || chunk instanceof Uint8Array) && chunk.length === 0
 }
 
 /** A page for a person, JSON for a program that asks for it, else the bare sentence: a lesson shows it as the answer. */

@@ -44,16 +44,21 @@ export async function startWorkers(count: number): Promise<Workers> {
   const isStopping = () => hasStopped
 
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
-  const flushAll = inRounds(async () => {
-    await Promise.all([...ready].map((worker) => ask(worker, 'flush', flushPatience)))
-  })
+  const askAll = (what: string) =>
+    inRounds(async () => {
+      await Promise.all([...ready].map((worker) => ask(worker, what, flushPatience)))
+    })
+
+  const flush = askAll('flush')
+  const flushEvidence = askAll('flush evidence')
 
   function start(): Promise<Worker> {
     const { promise, resolve, reject } = Promise.withResolvers<Worker>()
     const worker = cluster.fork()
     const startedAt = Date.now()
     answer(worker, {
-      flush: flushAll,
+      flush,
+      'flush evidence': flushEvidence,
       failed: (reason) => {
         reject(new Error(reason))
         worker.process.kill('SIGKILL')

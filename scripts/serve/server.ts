@@ -1,6 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv } from '../../lib/env.ts'
+import { noncePolicy } from '../../lib/nonce-policy.ts'
 import { pingDatabase } from '../../lib/readiness-hook.ts'
 import { flushOwnRecorder } from '../../lib/wire/recorder-hook.ts'
 import { readBuildRecord } from '../setup/build-record.ts'
@@ -11,9 +14,11 @@ import { addHeadersWhenSent, createSecurityHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './host.ts'
 import { listen } from './listen.ts'
+import { withLiveAnswers } from './live-answer.ts'
 import { firstStatus, ownAddress } from './ready.ts'
 import { findRefusal, missing, refuse } from './refusal.ts'
 import { dropForeignHeaders, isInternal, routeOn } from './site-routes.ts'
+import { keepStaticAnswers } from './static-answers.ts'
 
 const noBuild = 'There is no finished build. Run: npm run build'
 
@@ -58,6 +63,23 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
       '/lessons/path-and-domain': env.LAB_SUBDOMAINS ?? [],
     },
   })
+  const staticPages = new Set(record?.staticPages)
+  const staticFiles = new Set(
+    record?.staticFiles.flatMap((file) => [file, `${file}?dpl=${record.deploymentId}`]),
+  )
+  // What the build has begun and not finished: a page that is rendered for each request. Without groups theirs is the
+  // page of an address that is not there, which is a static one.
+  const dynamicPages = new Set(
+    Object.keys(record?.inlineScripts ?? {})
+      .filter((path) => !staticPages.has(path))
+      .filter((path) => env.CLASSROOM === '1' || !path.startsWith('/classroom')),
+  )
+  // In development Next does all of it, which follows what is edited.
+  const answer = isDev
+    ? app.answer
+    : withLiveAnswers(
+        keepStaticAnswers(app.answer, (target) => staticPages.has(target) || staticFiles.has(target)),
+      )
   let isDraining = () => false
   let isAnnounced = false
   const isLeaving = () => isAnnounced || isDraining()
@@ -66,9 +88,11 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const onRequest: RequestListener = (request, response) => {
     const target = request.url ?? ''
     const [path = ''] = target.split('?', 1)
+    const policy = dynamicPages.has(path) ? noncePolicy(path) : undefined
+    setPolicy(request, policy)
     addHeadersWhenSent(response, (status, isDocument) => {
       if (isDraining()) response.setHeader('connection', 'close')
-      return headersOf({ path, status, isDocument })
+      return headersOf({ path, status, isDocument, policy })
     })
     if (answerHealth(request, response)) return
     const site = siteOf(request.headers.host)
@@ -77,7 +101,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     const address = addressOf(request)
     if (!admit(request, site)) return refuse(request, response, missing)
     setForwardedHeaders(request, new URL(site.origin), address)
-    app.answer(request, response)
+    answer(request, response)
   }
 
   const status = isDev ? 200 : await firstStatus(onRequest, origin)
@@ -107,6 +131,12 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   }
 }
 
+/** Tells Next the policy of a page, and with it the nonce; one that the client has sent is not believed. */
+function setPolicy(request: IncomingMessage, policy: string | undefined): void {
+  if (policy === undefined) delete request.headers['content-security-policy']
+  else request.headers['content-security-policy'] = policy
+}
+
 /** Leads a request for one of the other hosts to its handler; false: that host has no such page. */
 function admit(request: IncomingMessage, { kind }: Site): boolean {
   const target = request.url ?? ''
@@ -122,5 +152,7 @@ function admit(request: IncomingMessage, { kind }: Site): boolean {
 function importApp(isDev: boolean) {
   const NODE_ENV = isDev ? 'development' : 'production'
   Object.assign(process.env, { NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
+  // What was compiled at the last start need not be again. Where nothing can be written, it is.
+  enableCompileCache(join(root, 'node_modules', '.cache', 'compiled'))
   return import('./app.ts')
 }

@@ -1,4 +1,5 @@
-import { flushOwnRecorder, setOtherRecorders } from '../../lib/wire/recorder-hook.ts'
+import { inRounds } from '../../lib/in-rounds.ts'
+import { flushOwnEvidence, flushOwnRecorder, setOtherRecorders } from '../../lib/wire/recorder-hook.ts'
 import { answer, ask, tell, type Channel } from './ask.ts'
 import { reasonOf } from './reason.ts'
 import { startServer } from './server.ts'
@@ -21,11 +22,16 @@ async function work(primary: Channel): Promise<void> {
 
   answer(primary, {
     flush: flushOwnRecorder,
+    'flush evidence': flushOwnEvidence,
     announce: server.announceStop,
     close: server.stopAccepting,
     stop: async () => process.exit(await server.stop()),
   })
-  setOtherRecorders({ flush: async () => void (await ask(primary, 'flush', patience)) })
+  // All who read meanwhile share one question.
+  setOtherRecorders({
+    flush: inRounds(async () => void (await ask(primary, 'flush', patience))),
+    flushEvidence: inRounds(async () => void (await ask(primary, 'flush evidence', patience))),
+  })
   tell(primary, 'ready')
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { readBuildRecord, removeBuildRecord, writeBuildRecord } from './build-record.ts'
-import { inlineScriptsByPath } from './inline-scripts.ts'
+import { findStaticFiles, findStaticPages, inlineScriptsByPath } from './inline-scripts.ts'
 import { hashInputs } from './inputs.ts'
 import { alone } from './lock.mjs'
 import { bin, root, run } from './run.mjs'
@@ -38,8 +38,14 @@ export async function build({ isQuiet = false } = {}): Promise<boolean> {
     console.error('The build failed.')
     return false
   }
-  const inlineScripts = inlineScriptsByPath(join(output, 'server', 'app'))
-  writeBuildRecord(root, { inputs, deploymentId, inlineScripts })
+  const pages = join(output, 'server', 'app')
+  writeBuildRecord(root, {
+    inputs,
+    deploymentId,
+    inlineScripts: inlineScriptsByPath(pages),
+    staticPages: findStaticPages(pages),
+    staticFiles: findStaticFiles(join(output, 'static')),
+  })
   return true
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inlineScripts, inlineScriptsByPath } from './inline-scripts.ts'
+import { findStaticFiles, findStaticPages, inlineScripts, inlineScriptsByPath } from './inline-scripts.ts'
 
 // echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64
 const alertHash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
@@ -32,5 +32,20 @@ test('finds the pages of a build by their paths', () => {
     '/_not-found': [alertHash],
     '/lessons/set': [alertHash],
   })
+  rmSync(folder, { recursive: true })
+})
+
+test('tells the pages that the build has finished from those that it has begun', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  for (const file of ['index.html', 'index.rsc', 'wire.html']) writeFileSync(join(folder, file), '')
+  expect(findStaticPages(folder)).toEqual(['/'])
+  rmSync(folder, { recursive: true })
+})
+
+test('finds the files of a build by their addresses', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'static-'))
+  mkdirSync(join(folder, 'chunks'))
+  for (const file of ['chunks/a1.js', 'chunks/b 2.css']) writeFileSync(join(folder, file), '')
+  expect(findStaticFiles(folder)).toEqual(['/_next/static/chunks/a1.js', '/_next/static/chunks/b%202.css'])
   rmSync(folder, { recursive: true })
 })

@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { inlineHash } from '../../lib/security-headers.ts'
 
 /**
@@ -27,6 +27,30 @@ export function inlineScriptsByPath(folder: string): Record<string, string[]> {
   return Object.fromEntries(
     pages.map((page) => [pathOf(page), inlineScripts(readFileSync(join(folder, page), 'utf8'))]),
   )
+}
+
+/**
+ * Lists the pages that the build has finished, so that nothing is left to render for a request: Next writes the
+ * payload of only those beside their document.
+ * @param folder `.next/server/app`
+ * @returns paths, as in `['/', '/flask']`
+ */
+export function findStaticPages(folder: string): string[] {
+  const pages = globSync('**/*.html', { cwd: folder }).sort()
+  return pages.filter((page) => existsSync(join(folder, page.replace(/html$/, 'rsc')))).map(pathOf)
+}
+
+/**
+ * Lists the scripts, style sheets and fonts of the pages.
+ * @param folder `.next/static`
+ * @returns paths, as in `['/_next/static/chunks/a1.js']`
+ */
+export function findStaticFiles(folder: string): string[] {
+  const entries = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .map((file) => `/_next/static/${encodeURI(file)}`)
+    .sort()
 }
 
 function pathOf(page: string): string {
