@@ -22,10 +22,16 @@ export function findSentLine(id: string, labHash: string, since: Date): Promise<
 
 /** The lines of one learner, the oldest first. */
 export function findSentLines(labHash: string): Promise<SentLineRow[]> {
+  return findSentLinesOfAll([labHash])
+}
+
+/** The lines of several learners, the oldest first, in one question. */
+export async function findSentLinesOfAll(labHashes: string[]): Promise<SentLineRow[]> {
+  if (labHashes.length === 0) return []
   return getDb()
     .selectFrom('sent_lines')
     .selectAll()
-    .where('lab_hash', '=', labHash)
+    .where('lab_hash', 'in', labHashes)
     .orderBy('created_at')
     .execute()
 }

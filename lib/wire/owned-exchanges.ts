@@ -16,7 +16,7 @@ import {
   redactSetCookie,
   redactTarget,
 } from './redact.ts'
-import { findLines } from './sent-lines.ts'
+import { findLinesOfAll } from './sent-lines.ts'
 
 /** An exchange of a learner, and the lines that this learner was sent. */
 export interface Owned {
@@ -29,17 +29,13 @@ export interface Owned {
 
 /** Finds the learners of exchanges; whose is nobody's is left out. */
 export async function ownAll(batch: RawExchange[]): Promise<Owned[]> {
-  const sent = new Map<string, Set<string>>()
-  const all: Owned[] = []
+  const all: Omit<Owned, 'lines'>[] = []
   for (const asSent of batch) {
     const owned = isGoodbye(asSent) ? null : await ownExchange(asSent)
-    if (!owned) continue
-    const { labHash, raw } = owned
-    const lines = sent.get(labHash) ?? new Set(await findLines(labHash))
-    sent.set(labHash, lines)
-    all.push({ labHash, raw, asSent, lines })
+    if (owned) all.push({ ...owned, asSent })
   }
-  return all
+  const lines = await findLinesOfAll(all.map(({ labHash }) => labHash))
+  return all.map((owned) => ({ ...owned, lines: lines.get(owned.labHash) ?? new Set() }))
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   deleteSentLinesBefore,
   findSentLine,
   findSentLines,
+  findSentLinesOfAll,
   insertSentLine,
   keepNewestSentLines,
 } from '../db/sent-lines.ts'
@@ -53,6 +54,13 @@ export async function keepLines(labHash: string, lines: readonly string[], path:
 export async function findLines(labHash: string): Promise<string[]> {
   const rows = await findSentLines(labHash)
   return rows.map(({ line }) => line)
+}
+
+/** The lines that each of these learners was sent. */
+export async function findLinesOfAll(labHashes: string[]): Promise<Map<string, Set<string>>> {
+  const found = new Map(labHashes.map((labHash) => [labHash, new Set<string>()]))
+  for (const { lab_hash, line } of await findSentLinesOfAll([...found.keys()])) found.get(lab_hash)?.add(line)
+  return found
 }
 
 /** Remembers one line as sent to a learner. @returns the id by which its outcome is asked for */

@@ -70,11 +70,15 @@ test('replaces a head that is written at once', async () => {
   expect([answer.status, await answer.text()]).toEqual([503, `${outageSentence}\n`])
 })
 
-test('replaces the HTML of a page that broke, which Next sends as 200', async () => {
+test('replaces a page that broke after Next had sent its head', async () => {
   const listener: RequestListener = (_, response) => {
-    unavailable()
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.write('<!DOCTYPE html><html id="__next_error__">')
+    response.writeHead(200)
+    response.flushHeaders()
+    response.write('')
+    unavailable()
+    response.statusCode = 500
+    response.write('<!DOCTYPE html><html id="__next_error__">'.padEnd(100))
     response.end()
   }
   const answer = await ask(listener, { headers: { 'sec-fetch-dest': 'document' } })
@@ -88,6 +92,7 @@ test('keeps the head of a page until the page says something', async () => {
     response.write(Buffer.alloc(0))
     setImmediate(() => {
       unavailable()
+      response.statusCode = 500
       response.end('<!DOCTYPE html><html id="__next_error__">')
     })
   }

@@ -3,7 +3,7 @@ import { appHtml } from '../../lib/app-document.ts'
 import { REQUEST_PATIENCE, withPatience } from '../../lib/database-wait.ts'
 import { outageSentence } from '../../lib/outage.ts'
 import { markup } from '../../lib/plain-document.ts'
-import { isHtml } from './headers.ts'
+import { sendHeadLate } from './late-head.ts'
 
 /** When a program may try again, in seconds. */
 const RETRY_SECONDS = 5
@@ -21,47 +21,18 @@ export function withOutages(answer: RequestListener): RequestListener {
   }
 }
 
-/**
- * Replaces an error of Next's at the moment when its head would be sent. That is a 500, or a page: Next sends the HTML of
- * a page that broke, with the error in it, as 200. A handler's own answer stays.
- */
+/** Replaces an error of Next's, at the moment when its head is sent. A handler's own 503 stays. */
 function replaceError(request: IncomingMessage, response: ServerResponse, isOutage: () => boolean): void {
-  const original = {
-    writeHead: response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse,
-    write: response.write.bind(response) as (...parts: unknown[]) => boolean,
-    end: response.end.bind(response) as (...parts: unknown[]) => ServerResponse,
-  }
-  let isReplaced = false
-
-  const isTaken = (): boolean => {
-    if (isReplaced) return true
-    const isPage = response.statusCode === 200 && isHtml(response.getHeader('content-type'))
-    const isError = response.statusCode === 500 || isPage
-    if (response.headersSent || !isError || !isOutage()) return false
-    isReplaced = true
-    for (const name of response.getHeaderNames()) response.removeHeader(name)
+  sendHeadLate(response, ({ replace }) => {
+    if (response.statusCode !== 500 || !isOutage()) return
     const { type, body } = outageFor(request)
-    original.writeHead(503, {
+    const headers = {
       'content-type': type,
       'cache-control': 'no-store',
       'retry-after': String(RETRY_SECONDS),
-    })
-    original.end(body)
-    return true
-  }
-
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    response.statusCode = status
-    return isTaken() ? response : original.writeHead(status, ...rest)
-  }
-  // Next begins a page with its shell, which is empty here: the head waits for the first byte of the page itself.
-  response.flushHeaders = () => undefined
-  response.write = (...parts: unknown[]) => isNothing(parts[0]) || isTaken() || original.write(...parts)
-  response.end = (...parts: unknown[]) => (isTaken() ? response : original.end(...parts))
-}
-
-function isNothing(chunk: unknown): boolean {
-  return (typeof chunk === 'string' || chunk instanceof Uint8Array) && chunk.length === 0
+    }
+    replace(503, headers, body)
+  })
 }
 
 /** A page for a person, JSON for a program that asks for it, else the bare sentence: a lesson shows it as the answer. */
