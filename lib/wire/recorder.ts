@@ -64,7 +64,7 @@ export function startRecorder(): void {
     if (isEvidence(exchange)) evidenceWaiting++
     gathering ??= setTimeout(() => {
       gathering = undefined
-      void round()
+      void flush()
     }, GATHERING_MILLISECONDS)
   })
   setRecorder({
