@@ -7,6 +7,7 @@ import { exerciseOf } from './exercise-path.ts'
 import { observeResponse, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { GATHERING_MILLISECONDS, lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
+import { createUnfinished } from './unfinished.ts'
 
 /** How many finished exchanges may wait for the database; what comes on top of them is lost. */
 const QUEUE_LENGTH = 1000
@@ -50,11 +51,14 @@ export function startRecorder(): void {
       evidenceWaiting -= batch.filter(isEvidence).length
     }
   }
-  const flush = inRounds(() => outsideOfRequest(drain))
+  const round = inRounds(() => outsideOfRequest(drain))
 
+  const unfinished = createUnfinished()
   const arrivals = new WeakMap<IncomingMessage, number>()
   channel('http.server.request.start').subscribe((message) => {
-    arrivals.set((message as { request: IncomingMessage }).request, Date.now())
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    arrivals.set(request, Date.now())
+    unfinished.add(response)
   })
   channel('http.server.response.finish').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
@@ -64,13 +68,17 @@ export function startRecorder(): void {
     if (isEvidence(exchange)) evidenceWaiting++
     gathering ??= setTimeout(() => {
       gathering = undefined
-      void flush()
+      void round()
     }, GATHERING_MILLISECONDS)
   })
   setRecorder({
-    flush,
+    flush: async () => {
+      await unfinished.settle()
+      await round()
+    },
     flushEvidence: async () => {
-      if (evidenceWaiting > 0) await flush()
+      await unfinished.settle()
+      if (evidenceWaiting > 0) await round()
     },
   })
 }
