@@ -111,4 +111,18 @@ test.describe('with JavaScript off', () => {
     ).toBeVisible()
     expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(['lab', 'plain'])
   })
+
+  test('a learner leafs through the wire to the oldest exchange and back', async ({ page }) => {
+    await page.request.post('/first', { form: { experiment: 'hello' } })
+    for (let visit = 0; visit < 25; visit++) await page.request.get('/read_cookie')
+    const first = page.getByText('Set-Cookie: hello=you; Max-Age=60; Path=/')
+    await page.goto('/wire')
+    await expect(page.getByText('GET /read_cookie').first()).toBeVisible()
+    await expect(first).toHaveCount(0)
+    await page.getByRole('link', { name: 'Older exchanges' }).click()
+    await expect(first.first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Older exchanges' })).toHaveCount(0)
+    await page.getByRole('link', { name: 'The newest' }).click()
+    await expect(page).toHaveURL('/wire')
+  })
 })

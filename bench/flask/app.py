@@ -90,6 +90,7 @@ def set_by_form():
 @app.route('/wire')
 def wire():
     lab = request.cookies.get('lab')
-    rows = database.execute("select value from state where lab = ? and kind = 'exchange'", (lab,))
+    newest = "select value from state where lab = ? and kind = 'exchange' order by rowid desc limit 20"
+    rows = database.execute(newest, (lab,))
     exchanges = [value.split('\n') for (value,) in rows]
     return render_template('wire.html', exchanges=exchanges, cookies=request.cookies)

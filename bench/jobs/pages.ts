@@ -6,7 +6,7 @@ import type { Row } from '../table.ts'
 
 const MUST_BE_TIMES = 0.8
 
-/** The pages that are rendered for each request, with a learner's cookies and a hundred exchanges. */
+/** The pages that are rendered for each request, with a learner's cookies and the newest of a hundred exchanges. */
 export async function pagesJob(sides: Sides, options: RoundOptions): Promise<Row[]> {
   const rows: Row[] = []
   for (const path of ['/cookies', '/wire']) rows.push(...(await rowsOf(path, sides, options)))
