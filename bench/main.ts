@@ -2,7 +2,8 @@
 //
 //   npm run bench                        all of it, about ten minutes; writes bench/results.md
 //   npm run bench -- --quick             short rounds, no builds from nothing; writes nothing
-//   npm run bench -- --only lesson,pages some of: footprint, endpoints, lesson, pages, browser, learners
+//   npm run bench -- --only lesson,pages some of: footprint, endpoints, lesson, pages, browser, vitals,
+//                                        learners
 //
 // Exit status 0 only if every row reaches what it must.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,6 +20,7 @@ import { footprintJob, timeBuild } from './jobs/footprint.ts'
 import { learnersJob } from './jobs/learners.ts'
 import { lessonJob } from './jobs/lesson.ts'
 import { pagesJob } from './jobs/pages.ts'
+import { vitalsJob } from './jobs/vitals.ts'
 import { startSides } from './sides.ts'
 import { tableOf, type Row } from './table.ts'
 import { findTools, versionsOf } from './tools.ts'
@@ -43,7 +45,7 @@ if (!existsSync(join(bareFolder, '.next', 'BUILD_ID')))
   await timeBuild(bareFolder, join(bin, 'next'), ['build', bareFolder])
 if (isAsked('footprint') && isQuick)
   await add('footprint', footprintJob({ builds: 0, starts: 3, ...options }))
-if (['endpoints', 'lesson', 'pages', 'browser'].some(isAsked)) await withSides()
+if (['endpoints', 'lesson', 'pages', 'browser', 'vitals'].some(isAsked)) await withSides()
 if (isAsked('learners')) await add('learners', learnersJob([1, 10, 100, ...(isQuick ? [] : [1000])], WORKERS))
 
 const table = tableOf(rows)
@@ -57,8 +59,9 @@ async function withSides() {
     if (isAsked('endpoints')) await add('endpoints', endpointsJob(sides, options))
     if (isAsked('lesson')) await add('lesson', lessonJob(sides, options))
     if (isAsked('pages')) await add('pages', pagesJob(sides, options))
-    const browser = isAsked('browser') ? await findBrowser() : undefined
-    if (browser) await add('browser', browserJob(sides, isQuick ? 10 : 40, browser))
+    const browser = ['browser', 'vitals'].some(isAsked) ? await findBrowser() : undefined
+    if (browser && isAsked('browser')) await add('browser', browserJob(sides, isQuick ? 10 : 40, browser))
+    if (browser && isAsked('vitals')) await add('vitals', vitalsJob(sides, isQuick ? 3 : 7, browser))
   } finally {
     await sides.stop()
   }
