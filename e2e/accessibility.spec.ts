@@ -143,17 +143,24 @@ async function openAll(page: Page): Promise<void> {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Looks in both colour schemes; in the second one only at what colours decide. @param part of the page, by a selector */
+/**
+ * Looks in both colour schemes and at two widths; in the second scheme only at what colours decide.
+ * @param part of the page, by a selector
+ */
 async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
   const axe = () => new AxeBuilder({ page }).include(part)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expectNone(axe().withTags(tags), 'light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectNone(axe().withRules(['color-contrast', 'link-in-text-block']), 'dark')
+  const wide = page.viewportSize() ?? { width: 1280, height: 720 }
+  for (const width of [360, wide.width]) {
+    await page.setViewportSize({ width, height: wide.height })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectNone(axe().withTags(tags), `light, ${width} pixels`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectNone(axe().withRules(['color-contrast', 'link-in-text-block']), `dark, ${width} pixels`)
+  }
 }
 
-async function expectNone(axe: AxeBuilder, scheme: string): Promise<void> {
+async function expectNone(axe: AxeBuilder, seen: string): Promise<void> {
   const { violations } = await axe.analyze()
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))
-  expect(found, scheme).toEqual([])
+  expect(found, seen).toEqual([])
 }
