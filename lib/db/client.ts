@@ -29,16 +29,24 @@ export function getDriver(): Sqlite | Postgres {
   return store.cookieLabDriver
 }
 
+/** Whether the database is SQLite, which has one writer at a time and so no locks of rows. */
+export function isSqlite(): boolean {
+  return sqliteOf(getDriver()) !== undefined
+}
+
+function sqliteOf(driver: Sqlite | Postgres): Sqlite | undefined {
+  return 'pragma' in driver ? driver : undefined
+}
+
 /**
  * Runs one transaction of a log, whose newest rows may be lost in a power cut: its commit does not wait for the disk.
  * With SQLite that wait holds the lock for which the writers of all other processes stand still.
  */
 export async function writeLog(write: (db: Kysely<Database>) => Promise<void>): Promise<void> {
-  const driver = getDriver()
+  const sqlite = sqliteOf(getDriver())
   await getDb()
     .connection()
     .execute(async (db) => {
-      const sqlite = 'pragma' in driver ? driver : undefined
       sqlite?.pragma('synchronous = NORMAL')
       try {
         await db.transaction().execute(async (transaction) => {

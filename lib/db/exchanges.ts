@@ -1,13 +1,13 @@
 import 'server-only'
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
-import { getDb, writeLog } from './client.ts'
+import type { Kysely, Selectable } from 'kysely'
+import { getDb, isSqlite, writeLog } from './client.ts'
 import type { Database } from './schema.ts'
 
 export type ExchangeRow = Selectable<Database['exchanges']>
 
-/** How many of the newest exchanges of one learner are kept: pages, prefetches and each exercise are counted apart. */
+/** How many of each learner's newest exchanges are kept: pages, prefetches and each exercise are counted apart. */
 export interface Quota {
-  labHash: string
+  labHashes: string[]
   /** An exercise by the slug of its lesson. */
   of: 'pages' | 'prefetches' | { exercise: string }
   count: number
@@ -15,7 +15,7 @@ export interface Quota {
 
 /**
  * Adds exchanges and removes what is kept no longer, in one transaction.
- * @param kept since which instant everybody's are kept, and how many of each learner
+ * @param kept since which instant everybody's are kept, and how many of which learners
  */
 export async function insertExchanges(
   rows: ExchangeRow[],
@@ -61,23 +61,31 @@ export function findExerciseExchanges(
     .execute()
 }
 
-async function keepNewest(db: Kysely<Database>, { labHash, of, count }: Quota): Promise<void> {
-  const counted = (row: ExpressionBuilder<Database, 'exchanges'>) =>
-    row.and([
-      row('lab_hash', '=', labHash),
+/** One question for all learners: a batch of a class would else be hundreds, one after the other. */
+async function keepNewest(db: Kysely<Database>, { labHashes, of, count }: Quota): Promise<void> {
+  const ranked = db
+    .selectFrom('exchanges')
+    .select('id')
+    .select(({ fn }) =>
+      fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('lab_hash').orderBy('id', 'desc'))
+        .as('place'),
+    )
+    .where('lab_hash', 'in', labHashes)
+    .where((row) =>
       typeof of === 'object'
         ? row('exercise', '=', of.exercise)
         : row.and([row('exercise', 'is', null), row('kind', of === 'prefetches' ? '=' : '!=', 'prefetch')]),
-    ])
-  // The first that is too many; without one nothing compares to it, and nothing goes.
-  const tooMany = db
+    )
+    .as('ranked')
+  const surplus = db
     .selectFrom('exchanges')
     .select('id')
-    .where(counted)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .offset(count)
-  await db.deleteFrom('exchanges').where(counted).where('id', '<=', tooMany).execute()
+    .where('id', 'in', db.selectFrom(ranked).select('id').where('place', '>', count))
+    // What another process is removing just now is as good as gone: two of them never wait for each other.
+    .$if(!isSqlite(), (query) => query.forUpdate().skipLocked())
+  await db.deleteFrom('exchanges').where('id', 'in', surplus).execute()
 }
 
 /** Removes every learner's exchanges from before an instant. */

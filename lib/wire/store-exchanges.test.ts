@@ -125,6 +125,18 @@ describe('storeExchanges', () => {
     expect(texts.every((text) => text && text.length < 8300)).toBe(true)
   })
 
+  test('keeps the newest of each learner, although several batches of them come at the same time', async () => {
+    const labs = [makeLabId(), makeLabId(), makeLabId()]
+    const batchOf = (ids: string[]) =>
+      ids.flatMap((id) => Array.from({ length: 40 }, () => raw({ cookieHeader: `lab=${id}` })))
+    const batches = [labs, labs.toReversed(), labs, labs.toReversed()].map(batchOf)
+    await Promise.all(batches.map((batch) => storeExchanges(batch)))
+    // What one of them has left for another to remove goes with the next.
+    await storeExchanges(batchOf(labs))
+    const kept = Map.groupBy(await rows(), ({ lab_hash }) => lab_hash)
+    expect(labs.map((id) => kept.get(hashLabId(id))?.length)).toEqual(labs.map(() => KEPT_EXCHANGES))
+  })
+
   test('keeps the newest 100 of a learner; prefetches push nothing out', async () => {
     const others = raw({ cookieHeader: `lab=${makeLabId()}` })
     const pages = Array.from({ length: KEPT_EXCHANGES + 5 }, () => raw())

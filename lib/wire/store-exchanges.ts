@@ -67,18 +67,19 @@ function unclearOf(owned: Owned[]): Unclear[] {
   return owned.filter(isUnclear).map((each) => ({ asSent: each.asSent, row: toRow(each) }))
 }
 
-/** What is kept of the learners of these exchanges, in one order: so two processes never wait for each other's rows. */
+/** What is kept of the learners of these exchanges. */
 function quotasOf(rows: ExchangeRow[]): Quota[] {
-  const learners = [...new Set(rows.map((row) => row.lab_hash))].sort()
-  return learners.flatMap((labHash): Quota[] => [
-    { labHash, of: 'pages', count: KEPT_EXCHANGES },
-    { labHash, of: 'prefetches', count: KEPT_PREFETCHES },
-    ...evidenceIn(rows.filter((row) => row.lab_hash === labHash)).map(({ exercise }) => ({
-      labHash,
+  const labHashes = [...new Set(rows.map((row) => row.lab_hash))]
+  const learnersOf = Map.groupBy(evidenceIn(rows), ({ exercise }) => exercise)
+  return [
+    { labHashes, of: 'pages', count: KEPT_EXCHANGES },
+    { labHashes, of: 'prefetches', count: KEPT_PREFETCHES },
+    ...[...learnersOf].map(([exercise, evidence]): Quota => ({
+      labHashes: evidence.map(({ lab_hash }) => lab_hash),
       of: { exercise },
       count: KEPT_OF_EXERCISE,
     })),
-  ])
+  ]
 }
 
 /** The exercises that have new evidence, each once a learner. */
