@@ -20,6 +20,8 @@ const pages = [
   '/lessons',
   ...lessons.map(({ slug }) => `/lessons/${slug}`).filter((path) => !path.endsWith(`/${driven}`)),
   '/stuck',
+  '/glossary',
+  '/search?q=samesite',
   '/progress',
   '/workbench',
   '/flask',

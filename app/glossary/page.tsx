@@ -11,7 +11,10 @@ export const metadata: Metadata = {
     'The words of cookies, sessions and login in exact English: every attribute, every reason for which a browser refuses a cookie, each with its lesson and its source.',
 }
 
-const byTerm = glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
+/** By letters, and the numbers after them. */
+const byTerm = glossary.toSorted(
+  (a, b) => Number(/^\d/.test(a.term)) - Number(/^\d/.test(b.term)) || a.term.localeCompare(b.term, 'en'),
+)
 
 export default function GlossaryPage() {
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { lessons } from '@/lib/course/lessons'
 import { LessonKeys } from './_components/lesson-keys'
+import './print.css'
 import './term.css'
 
 export default function LessonsLayout({ children }: { children: ReactNode }) {

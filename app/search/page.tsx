@@ -20,7 +20,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <h1>Search</h1>
       <form className={styles.form} action="/search" role="search">
         <label className={styles.field}>
-          Search lessons, words, attributes, reasons, lines
+          Search lessons, words, reasons, lines
           <input name="q" defaultValue={typed} autoComplete="off" autoCapitalize="off" spellCheck={false} />
         </label>
         <button>Search</button>

@@ -6,7 +6,12 @@ import { JarView } from '@/app/_components/jar-view'
 import { WireView } from '@/app/_components/wire-view'
 import { readWire } from '@/lib/wire/read-wire'
 
-export const metadata: Metadata = { title: 'On the wire' }
+export const metadata: Metadata = {
+  title: 'On the wire',
+  description:
+    'Your last requests and responses here, with every Set-Cookie and Cookie line as the server sent and received it.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function WirePage() {

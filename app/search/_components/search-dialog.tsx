@@ -48,7 +48,7 @@ export default function SearchDialog({ typed, onType, onClose }: SearchDialogPro
     <dialog className={styles.dialog} ref={dialog} onClose={onClose} aria-label="Search" closedby="any">
       <form className={styles.top} method="dialog">
         <label className={styles.field}>
-          Search lessons, words, attributes, reasons, lines
+          Search lessons, words, reasons, lines
           <input
             value={typed}
             onChange={({ target }) => {
