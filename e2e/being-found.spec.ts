@@ -37,39 +37,39 @@ test('every page has a title and a description of its own', async ({ baseURL }) 
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-test('a page that is shared shows its address and a picture, both absolute', async ({ baseURL = '' }) => {
+test('a page that is shared shows its address and a picture, both absolute', async ({ baseURL }) => {
   for (const path of staticPages) {
-    const { body } = await sendRaw(baseURL, { path })
+    const { body } = await sendRaw(baseURL ?? '', { path })
     const head = body.slice(0, body.indexOf('</head>'))
     expect(head, path).toContain(`<link rel="canonical" href="${baseURL}${path}"/>`)
-    expect(contentOf(head, 'og:url'), path).toBe(baseURL + path)
+    expect(contentOf(head, 'og:url'), path).toBe(`${baseURL}${path}`)
     expect(contentOf(head, 'og:image'), path).toBe(`${baseURL}/social.png`)
   }
 })
 
 test('the map lists the public pages, and they answer; crawlers are kept off the rest', async ({
-  baseURL = '',
+  baseURL,
 }) => {
-  const map = await sendRaw(baseURL, { path: '/sitemap.xml' })
+  const map = await sendRaw(baseURL ?? '', { path: '/sitemap.xml' })
   const urls = [...map.body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url)
-  expect(urls.toSorted()).toEqual([...staticPages, '/privacy'].map((path) => baseURL + path).toSorted())
+  expect(urls.toSorted()).toEqual([...staticPages, '/privacy'].map((path) => `${baseURL}${path}`).toSorted())
   for (const url of urls)
-    expect((await sendRaw(baseURL, { path: new URL(url).pathname })).status, url).toBe(200)
+    expect((await sendRaw(baseURL ?? '', { path: new URL(url).pathname })).status, url).toBe(200)
 
-  const { body: robots } = await sendRaw(baseURL, { path: '/robots.txt' })
+  const { body: robots } = await sendRaw(baseURL ?? '', { path: '/robots.txt' })
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
   for (const path of ['/wire', '/cookies', '/api/', '/account', '/set_cookie', '/setcookie', '/lessons/*/'])
     expect(robots.split('\n')).toContain(`Disallow: ${path}`)
 })
 
-test('icons and the picture are there', async ({ baseURL = '' }) => {
+test('icons and the picture are there', async ({ baseURL }) => {
   for (const [path, type] of [
     ['/icon.svg', 'image/svg+xml'],
     ['/favicon.ico', 'image/x-icon'],
     ['/apple-icon.png', 'image/png'],
     ['/social.png', 'image/png'],
   ] as const) {
-    const { status, headers } = await sendRaw(baseURL, { path })
+    const { status, headers } = await sendRaw(baseURL ?? '', { path })
     expect([status, headers['content-type']], path).toEqual([200, type])
   }
 })
