@@ -56,6 +56,14 @@ for (const path of pages) {
   })
 }
 
+test('axe finds nothing in the search', async ({ page }) => {
+  await page.goto('/lessons')
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('combobox').fill('session')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectNoViolations(page, 'dialog[open]')
+})
+
 test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
   const [teacher, other] = [await makeTeacher(baseURL ?? ''), await makeTeacher(baseURL ?? '')]
   for (const nickname of ['Fox', 'Wolf']) await joinRaw(teacher, nickname)
