@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
+import { linkedTerms } from './lib/course/glossary.ts'
 import { probeParameter } from './lib/wire/probe.ts'
 
 const nextConfig: NextConfig = {
@@ -31,7 +33,15 @@ const nextConfig: NextConfig = {
     }),
 }
 
-// Turbopack takes plugins by name only.
-const withMDX = createMDX({ options: { remarkPlugins: ['remark-gfm'], rehypePlugins: ['rehype-slug'] } })
+// Turbopack takes plugins by name only, and options that can be written as JSON.
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: [
+      'remark-gfm',
+      [join(import.meta.dirname, 'lib/course/link-terms.ts'), { terms: linkedTerms, atMost: 8 }],
+    ],
+    rehypePlugins: ['rehype-slug'],
+  },
+})
 
 export default withMDX(nextConfig)

@@ -6,11 +6,16 @@ import { LiveStateProvider } from './_components/live-state'
 import { SiteFooter } from './_components/site-footer'
 import { SiteHeader } from './_components/site-header'
 import './globals.css'
+import './print.css'
 
 export const metadata: Metadata = {
   title: { default: 'Cookie Lab', template: '%s · Cookie Lab' },
   description:
     'Learn cookies, sessions, login and protected routes by doing each thing for real and seeing the real bytes.',
+  // Titles and descriptions are each page's. Absolute addresses are not here: the build does not know the origin, and
+  // `scripts/serve/page-address.ts` writes them into the pages when they are first sent.
+  openGraph: { siteName: 'Cookie Lab', type: 'website', locale: 'en' },
+  twitter: { card: 'summary_large_image' },
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { firstExperiments } from '@/lib/course/first-experiments'
 import { getEnv } from '@/lib/env'
@@ -7,6 +8,12 @@ import { WirePanels } from './_components/wire-panels'
 import { Course } from './_home/course'
 import { TryIt } from './_home/try-it'
 import styles from './_home/home.module.css'
+
+export const metadata: Metadata = {
+  title: { absolute: 'Cookie Lab: see what a cookie really does' },
+  description:
+    'Press a button and watch a real cookie cross: the line the server sent, what your browser brought back, and why it refuses another.',
+}
 
 export default function Home() {
   const { hello, google } = firstExperiments

@@ -20,6 +20,8 @@ const pages = [
   '/lessons',
   ...lessons.map(({ slug }) => `/lessons/${slug}`).filter((path) => !path.endsWith(`/${driven}`)),
   '/stuck',
+  '/glossary',
+  '/search?q=samesite',
   '/progress',
   '/workbench',
   '/flask',
@@ -53,6 +55,14 @@ for (const path of pages) {
     await expectNoViolations(page)
   })
 }
+
+test('axe finds nothing in the search', async ({ page }) => {
+  await page.goto('/lessons')
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('combobox').fill('session')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectNoViolations(page, 'dialog[open]')
+})
 
 test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
   const [teacher, other] = [await makeTeacher(baseURL ?? ''), await makeTeacher(baseURL ?? '')]

@@ -12,6 +12,8 @@ const pages: [path: string, heading: string][] = [
   ['/lessons/set-and-read', 'Set a cookie, read it back'],
   ['/progress', 'Your progress'],
   ['/flask', 'Flask, side by side'],
+  ['/glossary', 'Glossary'],
+  ['/search', 'Search'],
   ['/privacy', 'Privacy'],
   ['/classroom', 'Classroom'],
   ['/classroom/join', 'Join a group'],

@@ -5,6 +5,8 @@ import { tabToElement } from './tab-to.ts'
 const pages = [
   '/',
   '/flask',
+  '/glossary',
+  '/search?q=cookie',
   '/cookies',
   '/login',
   '/signup',

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { answersIn, goToStep, openStep } from './lesson.ts'
+import { answersIn, goToStep, openStep, tabTo } from './lesson.ts'
 
 const slug = 'login'
 const title = 'The id before, and the id after'
@@ -111,8 +111,7 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const reach = async (name: string) => {
     const button = step.getByRole('button', { name, exact: true })
     await expect(button).toHaveAttribute('aria-disabled', 'false')
-    await page.keyboard.press('Tab')
-    await expect(button).toBeFocused()
+    await tabTo(page, button)
     await page.keyboard.press('Enter')
   }
   await page.getByRole('heading', { name: title }).click()

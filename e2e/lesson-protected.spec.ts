@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { goToStep, openStep, press } from './lesson.ts'
+import { goToStep, openStep, press, tabTo } from './lesson.ts'
 
 const slug = 'protected'
 const base = `/lessons/${slug}`
@@ -127,7 +127,7 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
   await page.getByRole('heading', { name: titles.predict }).click()
   await expect(step).not.toHaveAttribute('open')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
+  await tabTo(page, step.getByRole('radio').first())
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowUp')
   await expect(step.getByLabel('Both do what they are asked')).toBeChecked()

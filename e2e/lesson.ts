@@ -97,7 +97,7 @@ export async function openByKeyboard(page: Page, step: Locator, title: string): 
   await expect(step).not.toHaveAttribute('open')
   await page.keyboard.press('Enter')
   await expect(step).toHaveAttribute('open')
-  await page.keyboard.press('Tab')
+  await tabTo(page, step.getByRole('radio').first())
   await page.keyboard.press('Space')
 }
 

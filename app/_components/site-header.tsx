@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SearchLink } from '@/app/search/_components/search-link'
 import styles from './site-header.module.css'
 import { ThemeSwitch } from './theme-switch'
 import { WhoAmI } from './who-am-i'
@@ -34,6 +35,7 @@ export function SiteHeader() {
         <a href="/protected">Protected page</a>
       </nav>
       <div className={styles.tools}>
+        <SearchLink />
         <ThemeSwitch />
         <WhoAmI />
       </div>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { getTeachersGroup } from '@/lib/classroom/teacher'
 
-export const metadata: Metadata = { title: 'Classroom' }
+export const metadata: Metadata = {
+  title: 'Classroom',
+  description: 'Make a group for a class: learners join by a code, and you see how far each has come.',
+}
 export const instant = false
 
 const notices = {

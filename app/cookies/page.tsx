@@ -12,7 +12,12 @@ import { ReadForm } from './_components/read-form'
 import { ResetNotice } from './_components/reset-notice'
 import { SetForm } from './_components/set-form'
 
-export const metadata: Metadata = { title: 'Your cookies right now' }
+export const metadata: Metadata = {
+  title: 'Your cookies right now',
+  description:
+    'Every cookie that your browser sends here, read on the server: set, read and delete them with a form, attribute by attribute.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function CookiesPage({ searchParams }: PageProps<'/cookies'>) {

@@ -24,6 +24,9 @@ export default function LessonsPage() {
         <Link href="/stuck" prefetch={false}>
           Where people get stuck
         </Link>
+        <Link href="/glossary" prefetch={false}>
+          Glossary
+        </Link>
         <KeysButton />
       </nav>
       <ol className={styles.map}>

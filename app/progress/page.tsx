@@ -13,7 +13,12 @@ import { FileForms } from './_components/file-forms'
 import { LessonProgress } from './_components/lesson-progress'
 import { ResetForm } from './_components/reset-form'
 
-export const metadata: Metadata = { title: 'Your progress' }
+export const metadata: Metadata = {
+  title: 'Your progress',
+  description:
+    'What you have read, answered and passed, lesson by lesson: to export, to import and to reset.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function ProgressPage({ searchParams }: PageProps<'/progress'>) {

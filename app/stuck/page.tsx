@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { anchorOf } from '@/lib/course/anchor'
 import { findLesson } from '@/lib/course/lessons'
 import { stuckPlaces, threadUrl } from '@/lib/course/stuck-places'
 import styles from './stuck.module.css'
@@ -18,7 +19,7 @@ export default function StuckPage() {
       </p>
       <ol className={styles.places}>
         {stuckPlaces.map(({ symptom, threads, meetings }) => (
-          <li className="card" key={symptom}>
+          <li className="card" key={symptom} id={anchorOf(symptom)}>
             <h2>{symptom}</h2>
             <p>
               Lesson:{' '}

@@ -8,7 +8,12 @@ import { readWire } from '@/lib/wire/read-wire'
 import { pageOf } from './page-of'
 import styles from './wire-page.module.css'
 
-export const metadata: Metadata = { title: 'On the wire' }
+export const metadata: Metadata = {
+  title: 'On the wire',
+  description:
+    'Your last requests and responses here, with every Set-Cookie and Cookie line as the server sent and received it.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function WirePage({ searchParams }: PageProps<'/wire'>) {

@@ -15,6 +15,7 @@ import { createHealth } from './health.ts'
 import { createSiteOf, setForwardedHeaders, type Site } from './host.ts'
 import { listen } from './listen.ts'
 import { withLiveAnswers } from './live-answer.ts'
+import { withAddress } from './page-address.ts'
 import { firstStatus, ownAddress } from './ready.ts'
 import { findRefusal, missing, refuse } from './refusal.ts'
 import { dropForeignHeaders, isInternal, routeOn } from './site-routes.ts'
@@ -78,7 +79,11 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const answer = isDev
     ? app.answer
     : withLiveAnswers(
-        keepStaticAnswers(app.answer, (target) => staticPages.has(target) || staticFiles.has(target)),
+        keepStaticAnswers(
+          app.answer,
+          (target) => staticPages.has(target) || staticFiles.has(target),
+          (path, html) => withAddress(html, origin, path),
+        ),
       )
   let isDraining = () => false
   let isAnnounced = false

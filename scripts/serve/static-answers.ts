@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { isHtml } from './headers.ts'
 
 /** What everybody gets for one path, with its body as it came and compressed. */
 interface StaticAnswer {
@@ -18,15 +19,20 @@ interface Accepted {
   tags: string[]
 }
 
+/** Completes a document before it is kept. */
+export type Finish = (target: string, html: Buffer) => Buffer
+
 /**
  * Puts a memory before the app for what is the same for everybody: the app is asked once for each path, and from then
  * on its bytes and headers are sent without it, compressed once instead of for each request.
  * @param app answers what is not static, and each static path once; it must not compress
  * @param isStatic tells of a request's target, with its query, whether everybody gets the same there
+ * @param finish adds to a document what only the server knows
  */
 export function keepStaticAnswers(
   app: RequestListener,
   isStatic: (target: string) => boolean,
+  finish: Finish = (_target, html) => html,
 ): RequestListener {
   const kept = new Map<string, StaticAnswer>()
   return (request, response) => {
@@ -43,7 +49,10 @@ export function keepStaticAnswers(
     request.headers = headers.host === undefined ? {} : { host: headers.host }
     holdBack(response, async (body) => {
       if (response.statusCode !== 200) return void response.end(body)
-      const answer = await makeAnswer(response, body)
+      const answer = await makeAnswer(
+        response,
+        isHtml(response.getHeader('content-type')) ? finish(target, body) : body,
+      )
       kept.set(target, answer)
       send(answer, accepted, response)
     })

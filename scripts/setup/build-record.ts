@@ -9,7 +9,7 @@ const schema = z.object({
   deploymentId: z.string(),
   /** What each static page's Content-Security-Policy must allow. */
   inlineScripts: z.record(z.string(), z.array(z.string())),
-  /** Paths of the pages that are the same for everybody. */
+  /** Paths of the pages and the data that are the same for everybody. */
   staticPages: z.array(z.string()),
   /** Paths of the files that Next has named by what is in them. */
   staticFiles: z.array(z.string()),

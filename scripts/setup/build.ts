@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { readBuildRecord, removeBuildRecord, writeBuildRecord } from './build-record.ts'
-import { findStaticFiles, findStaticPages, inlineScriptsByPath } from './inline-scripts.ts'
+import { findStaticData, findStaticFiles, findStaticPages, inlineScriptsByPath } from './inline-scripts.ts'
 import { hashInputs } from './inputs.ts'
 import { alone } from './lock.mjs'
 import { bin, root, run } from './run.mjs'
@@ -43,7 +43,7 @@ export async function build({ isQuiet = false } = {}): Promise<boolean> {
     inputs,
     deploymentId,
     inlineScripts: inlineScriptsByPath(pages),
-    staticPages: findStaticPages(pages),
+    staticPages: [...findStaticPages(pages), ...findStaticData(pages)],
     staticFiles: findStaticFiles(join(output, 'static')),
   })
   return true

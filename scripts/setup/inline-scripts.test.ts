@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findStaticFiles, findStaticPages, inlineScripts, inlineScriptsByPath } from './inline-scripts.ts'
+import {
+  findStaticData,
+  findStaticFiles,
+  findStaticPages,
+  inlineScripts,
+  inlineScriptsByPath,
+} from './inline-scripts.ts'
 
 // echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64
 const alertHash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
@@ -39,6 +45,14 @@ test('tells the pages that the build has finished from those that it has begun',
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
   for (const file of ['index.html', 'index.rsc', 'wire.html']) writeFileSync(join(folder, file), '')
   expect(findStaticPages(folder)).toEqual(['/'])
+  rmSync(folder, { recursive: true })
+})
+
+test('finds the data of a build, and no answer of another kind', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'data-'))
+  mkdirSync(join(folder, 'search'))
+  for (const file of ['search/index.json.body', 'icon.svg.body']) writeFileSync(join(folder, file), '')
+  expect(findStaticData(folder)).toEqual(['/search/index.json'])
   rmSync(folder, { recursive: true })
 })
 

@@ -41,6 +41,16 @@ export function findStaticPages(folder: string): string[] {
 }
 
 /**
+ * Lists the files of data that the build has made by a handler.
+ * @param folder `.next/server/app`
+ * @returns paths, as in `['/search/index.json']`
+ */
+export function findStaticData(folder: string): string[] {
+  const files = globSync('**/*.json.body', { cwd: folder }).sort()
+  return files.map((file) => `/${file.replaceAll('\\', '/').replace(/\.body$/, '')}`)
+}
+
+/**
  * Lists the scripts, style sheets and fonts of the pages.
  * @param folder `.next/static`
  * @returns paths, as in `['/_next/static/chunks/a1.js']`

@@ -7,7 +7,11 @@ import { DeviceList } from './_components/device-list'
 import { PasswordForm } from './_components/password-form'
 import styles from '../account.module.css'
 
-export const metadata: Metadata = { title: 'Your account' }
+export const metadata: Metadata = {
+  title: 'Your account',
+  description: 'Your devices, your password, and how to delete the account.',
+  robots: { index: false },
+}
 export const instant = false
 
 const notices = {

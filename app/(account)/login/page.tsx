@@ -7,7 +7,11 @@ import { AccountForm } from '../_components/account-form'
 import { GuestForm } from '../_components/guest-form'
 import styles from '../account.module.css'
 
-export const metadata: Metadata = { title: 'Log in' }
+export const metadata: Metadata = {
+  title: 'Log in',
+  description: 'Log in with an account or as a guest, and see the session cookie that comes of it.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {

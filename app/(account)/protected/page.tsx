@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { requireUser } from '@/lib/auth/current-user'
 
-export const metadata: Metadata = { title: 'Protected page' }
+export const metadata: Metadata = {
+  title: 'Protected page',
+  description: 'A page for those who are signed in: what your session says, as the server reads it.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function ProtectedPage() {

@@ -7,7 +7,11 @@ import { AccountForm } from '../_components/account-form'
 import { GuestForm } from '../_components/guest-form'
 import styles from '../account.module.css'
 
-export const metadata: Metadata = { title: 'Sign up' }
+export const metadata: Metadata = {
+  title: 'Sign up',
+  description: 'Make an account of Cookie Lab, and see the session that begins with it.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function SignUpPage({ searchParams }: PageProps<'/signup'>) {

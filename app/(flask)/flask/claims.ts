@@ -1,3 +1,4 @@
+import { tryLine as addressOf } from '@/app/workbench/try-line'
 import type { LessonSlug } from '@/lib/course/lessons'
 
 /** A sentence, or a line of code, that the Flask tutorials teach, and what is right about it. Backticks mean code. */
@@ -295,5 +296,5 @@ function rfc9110(section: string): Source {
 
 /** The workbench with these lines filled in; nothing is sent until the learner does. */
 function tryLine(lines: string, label: string): Claim['experiment'] {
-  return { href: `/workbench?line=${encodeURIComponent(lines)}`, label }
+  return { href: addressOf(lines), label }
 }

@@ -10,7 +10,11 @@ import { courseKey } from '../course-key'
 import { GroupBoard } from './_components/group-board'
 import { Manage } from './_components/manage'
 
-export const metadata: Metadata = { title: 'Your group' }
+export const metadata: Metadata = {
+  title: 'Your group',
+  description: 'How far the learners of your group have come, lesson by lesson.',
+  robots: { index: false },
+}
 export const instant = false
 
 const notices = {

@@ -7,7 +7,11 @@ import { openProgress, readProgress } from '@/lib/course/progress'
 import { GroupNote } from '../_components/group-note'
 import { JoinForm } from './_components/join-form'
 
-export const metadata: Metadata = { title: 'Join a group' }
+export const metadata: Metadata = {
+  title: 'Join a group',
+  description: 'Join your class by its code, under a nickname; leave it whenever you like.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function JoinPage({ searchParams }: PageProps<'/classroom/join'>) {

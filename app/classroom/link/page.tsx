@@ -5,7 +5,11 @@ import { getEnv } from '@/lib/env'
 import { NoGroup } from '../_components/no-group'
 import styles from '../classroom.module.css'
 
-export const metadata: Metadata = { title: 'Your link' }
+export const metadata: Metadata = {
+  title: 'Your link',
+  description: 'The link that opens your group, for you alone.',
+  robots: { index: false },
+}
 export const instant = false
 
 /** A page of its own, so that the one on the projector does not hold the secret. */

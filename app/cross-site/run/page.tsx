@@ -6,7 +6,11 @@ import { readCrossSite } from '@/lib/wire/cross-site'
 import { LiveCrossSite } from '../_components/live-cross-site'
 import { StartForm } from '../_components/start-form'
 
-export const metadata: Metadata = { title: 'Your attack', robots: { index: false } }
+export const metadata: Metadata = {
+  title: 'Your attack',
+  description: 'The attack under way: what the other site has caused, and which cookies went along.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function CrossSiteRunPage({ searchParams }: PageProps<'/cross-site/run'>) {

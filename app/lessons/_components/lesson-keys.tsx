@@ -2,8 +2,9 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, use, useCallback, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { isMeantForElse } from '@/app/_components/is-meant-for-else'
+import { switchKeys, useKeysSetting } from '@/app/_components/keys-setting'
 import type { LessonSlug } from '@/lib/course/lessons'
-import { switchKeys, useKeysSetting } from './keys-setting'
 import styles from './lessons.module.css'
 
 const OpenContext = createContext<() => void>(() => undefined)
@@ -51,6 +52,10 @@ export function LessonKeys({ slugs, children }: LessonKeysProps) {
           </dt>
           <dd>next lesson</dd>
           <dt>
+            <kbd>/</kbd>
+          </dt>
+          <dd>search</dd>
+          <dt>
             <kbd>?</kbd>
           </dt>
           <dd>this list</dd>
@@ -74,18 +79,5 @@ export function KeysButton() {
     <button className={`quiet ${styles.keysButton}`} type="button" onClick={open}>
       Keys
     </button>
-  )
-}
-
-/** Whether somebody is typing, or wants something of the browser. */
-function isMeantForElse(event: KeyboardEvent): boolean {
-  // On many keyboards "[" is typed with AltGr, which Windows reports as Ctrl and Alt.
-  const hasModifier = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph')
-  if (event.defaultPrevented || event.repeat || event.metaKey || hasModifier) return true
-  const { target } = event
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
   )
 }

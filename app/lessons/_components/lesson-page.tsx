@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { findLesson, type Lesson, type LessonSlug } from '@/lib/course/lessons'
+import { findLesson, placeOf, type Lesson, type LessonSlug } from '@/lib/course/lessons'
 import { LessonNav } from './lesson-nav'
 import { LessonWireProvider } from './lesson-wire'
 import { MarkRead } from './mark-read'
@@ -19,10 +19,14 @@ interface LessonPageProps {
 /** What all lessons have in common: the way here and on, the last step, the sources. */
 export function LessonPage({ slug, children }: LessonPageProps) {
   const { title, sources } = lessonOf(slug)
+  const { number, count } = placeOf(slug)
   return (
     <LessonWireProvider>
       <article className={styles.page}>
         <LessonNav slug={slug} />
+        <p className="print-only">
+          Cookie Lab · Lesson {number} of {count}
+        </p>
         <h1>{title}</h1>
         <StepAddress />
         <StepGroup slug={slug}>

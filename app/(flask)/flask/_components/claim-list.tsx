@@ -1,3 +1,5 @@
+import { WithCode } from '@/app/_components/with-code'
+import { anchorOf } from '@/lib/course/anchor'
 import { findLesson } from '@/lib/course/lessons'
 import { claims, type Claim, type Verdict } from '../claims'
 import styles from './claim-list.module.css'
@@ -10,7 +12,7 @@ export function ClaimList() {
   return (
     <ul className={styles.list}>
       {claims.map((claim) => (
-        <li key={claim.claim} className="card">
+        <li key={claim.claim} className="card" id={anchorOf(claim.claim)}>
           <ClaimView {...claim} />
         </li>
       ))}
@@ -50,9 +52,4 @@ function ClaimView({ claim, verdict, because, sources = [], lesson: slug, experi
       </p>
     </>
   )
-}
-
-/** Text in which backticks enclose code. */
-function WithCode({ text }: { text: string }) {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
 }

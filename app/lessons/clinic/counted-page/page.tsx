@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 
-export const metadata: Metadata = { title: 'A page that counts' }
+export const metadata: Metadata = {
+  title: 'A page whose form counts',
+  description: 'A page of the clinic: a form’s POST counts, and the page only reads.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function CountedPage() {

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 
-export const metadata: Metadata = { title: 'A page that counts' }
+export const metadata: Metadata = {
+  title: 'A page that counts its own visits',
+  description: 'A page of the clinic: it tries to count by a cookie while it is rendered.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function VisitsPage() {

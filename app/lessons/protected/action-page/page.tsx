@@ -3,7 +3,11 @@ import { cookies } from 'next/headers'
 import { tearOut, tearOutUnasked } from './actions'
 import { saidCookie } from './said'
 
-export const metadata: Metadata = { title: 'Two server actions' }
+export const metadata: Metadata = {
+  title: 'Two server actions',
+  description: 'A page of lesson 8: two server actions, one of which asks who is there.',
+  robots: { index: false },
+}
 export const instant = false
 
 /** A door that has no address of its own: an action is called by a POST to the page that uses it. */

@@ -5,7 +5,12 @@ import { Suspense } from 'react'
 import { diary, textOf } from '../diary'
 import { findWriterOfPage } from '../session'
 
-export const metadata: Metadata = { title: 'A diary that stops in the page' }
+export const metadata: Metadata = {
+  title: 'A diary that stops in the page',
+  description:
+    'A page of lesson 8: its guard stands in the page itself, and the status says 200 all the same.',
+  robots: { index: false },
+}
 export const instant = false
 
 export default async function StopPage() {

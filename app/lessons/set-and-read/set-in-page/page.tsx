@@ -1,7 +1,12 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 
-export const metadata: Metadata = { title: 'A page that sets a cookie' }
+export const metadata: Metadata = {
+  title: 'A page that sets a cookie',
+  description:
+    'A page of lesson 2: it tries to set a cookie while it is rendered, and shows what Next.js says to it.',
+  robots: { index: false },
+}
 export const instant = false
 
 /** Tries what many try first. Next refuses: a page is sent in pieces, and its headers have left before it is made. */
