@@ -1,4 +1,6 @@
+import { pictureOfEntry } from '@/lib/wire/exchange-picture'
 import type { WireEntry, WireLine } from '@/lib/wire/wire-entry'
+import { ExchangeDrawing } from './exchange-drawing'
 import { LineView } from './line-view'
 import styles from './wire.module.css'
 
@@ -11,7 +13,12 @@ export function WireView({
   openId?: string | undefined
 }) {
   if (entries.length === 0) {
-    return <p>Nothing has crossed yet that is yours. Set a cookie, and its lines appear here.</p>
+    return (
+      <>
+        <ExchangeDrawing />
+        <p>Nothing has crossed yet that is yours. Set a cookie, and its lines appear here.</p>
+      </>
+    )
   }
   return (
     <ol className={styles.exchanges} reversed>
@@ -70,6 +77,7 @@ function ExchangeView({ entry }: { entry: WireEntry }) {
   const own = entry.lines.filter(({ isOwn }) => isOwn)
   return (
     <div className={styles.exchange}>
+      <ExchangeDrawing picture={pictureOfEntry(entry)} />
       <p className={styles.caption}>The request, as the server received it</p>
       <pre className={styles.received}>
         {`${entry.method} ${entry.target}\n`}
