@@ -63,11 +63,8 @@ function LineSummary({ entry }: { entry: WireEntry }) {
 
 /** What became of a line, in a few words. */
 function summaryOf({ prediction, observation, hasHeld }: WireLine): string {
-  const observed = observation
-    ? observation.cameBack
-      ? 'came back'
-      : 'did not come back'
-    : 'not yet observed'
+  const seen = observation?.cameBack ? 'came back' : 'did not come back'
+  const observed = observation ? seen : 'not yet observed'
   if (!prediction) return observed
   const predicted = { store: 'to be stored', refuse: 'to be refused', delete: 'to delete' }[prediction.action]
   return `${predicted}; ${observed}${hasHeld === false ? ': not as predicted' : ''}`
