@@ -56,6 +56,7 @@ test('the drawing of an exchange tells of the cookie that was stored and of the 
 
 test('a cookie’s band on the tree of paths is filled once it is in the jar', async ({ page }) => {
   const step = await openStep(page, 'path-and-domain', 'What decides where a cookie goes')
+  await step.getByLabel('No: no slash follows the path').check()
   await step.getByRole('button', { name: 'Set the three again' }).click()
   await expect(step.getByText('Filled bands are in your jar now')).toBeVisible()
 })

@@ -65,7 +65,7 @@ test('markup in names, values and paths stays text', async ({ page }) => {
   for (const path of ['/workbench', '/wire', '/cookies']) {
     await page.goto(path)
     await expect(page.getByText(markup).filter({ visible: true }).first()).toBeVisible()
-    await expect(page.getByRole('img', { includeHidden: true })).toHaveCount(0)
+    expect(await page.evaluate(() => document.images.length), path).toBe(0)
     await expect(page).not.toHaveTitle('1')
   }
 })

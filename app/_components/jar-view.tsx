@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { JarEntry } from '@/lib/wire/wire-entry'
 import { AttributeMark, FamilyName } from './attribute-mark'
 import { Countdown } from './countdown'
@@ -80,11 +81,8 @@ function Scope({ attributes }: Pick<JarEntry, 'attributes'>) {
   if (!attributes)
     return <td colSpan={3}>not sent by this app in the last day: a browser sends no attributes back</td>
   const { domain, hostOnly, path, secure, httpOnly, sameSite, expires } = attributes
-  const flags = [
-    ...(secure ? ['Secure'] : []),
-    ...(httpOnly ? ['HttpOnly'] : []),
-    ...(sameSite === 'Default' ? [] : [`SameSite=${sameSite}`]),
-  ]
+  const sameSiteFlag = sameSite === 'Default' ? '' : `SameSite=${sameSite}`
+  const flags = [secure ? 'Secure' : '', httpOnly ? 'HttpOnly' : '', sameSiteFlag].filter(Boolean)
   return (
     <>
       <td className={styles.scope}>
@@ -93,7 +91,9 @@ function Scope({ attributes }: Pick<JarEntry, 'attributes'>) {
       <td className={styles.flags}>
         {flags.length === 0 && 'none'}
         {flags.map((flag) => (
-          <AttributeMark key={flag} text={flag} />
+          <Fragment key={flag}>
+            <AttributeMark text={flag} />{' '}
+          </Fragment>
         ))}
       </td>
       <td className={styles.ends}>

@@ -46,7 +46,7 @@ test('the jar holds what came, without what is deleted, and what is stored', () 
   const picture = pictureOfEntry(entry(['old', 'kept'], lines))
   expect(picture.jar).toEqual(['kept', 'new'])
   expect(pictureInWords(picture)).toBe(
-    'Browser to server: GET /x, Cookie: old, kept. Server to browser: 200, Set-Cookie: new, old, bad. ' +
+    'Browser to server: GET, Cookie: old, kept. Server to browser: 200, Set-Cookie: new, old, bad. ' +
       'new goes into the jar. old is taken out of the jar. bad is refused. Not its host. In the jar: kept, new.',
   )
 })

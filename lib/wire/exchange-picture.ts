@@ -37,7 +37,7 @@ export function pictureOfEntry(entry: WireEntry): ExchangePicture {
     .map((line) => arrival(line.text, line, line.observation?.cameBack))
   return {
     lanes: [
-      { from: 'browser', text: `${entry.method} ${entry.target}`, cookies: brought, none: NONE },
+      { from: 'browser', text: entry.method, cookies: brought, none: NONE },
       { from: 'server', text: String(entry.status), cookies: arriving, none: NONE },
     ],
     jar: jarAfter(
