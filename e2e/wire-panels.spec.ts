@@ -65,7 +65,8 @@ test('markup in names, values and paths stays text', async ({ page }) => {
   for (const path of ['/workbench', '/wire', '/cookies']) {
     await page.goto(path)
     await expect(page.getByText(markup).filter({ visible: true }).first()).toBeVisible()
-    expect(await page.evaluate(() => document.images.length), path).toBe(0)
+    const injected = page.evaluate(() => [...document.images].filter(({ src }) => src.endsWith('/x')))
+    expect(await injected, path).toEqual([])
     await expect(page).not.toHaveTitle('1')
   }
 })

@@ -67,7 +67,10 @@ function Arriving({ cookie: { name, fate, reasons } }: { cookie: ArrivingCookie 
     <span className={styles[fate]}>
       <Cookie name={name} />
       {fate === 'refused' && (
-        <span> refused: {reasons.map(({ code }) => code).join(', ') || 'no reason given'}</span>
+        <span>
+          {' refused: '}
+          {reasons.map(({ code }) => code).join(', ') || 'no reason given'}
+        </span>
       )}
       {fate === 'deleted' && <span> deletes</span>}
       {fate === 'unknown' && <span> not seen again</span>}
