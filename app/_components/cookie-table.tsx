@@ -19,7 +19,7 @@ export function CookieTable({ cookies }: { cookies: RequestCookie[] }) {
           {cookies.map((cookie, index) => (
             <tr key={index} className={cookie.isOwn ? styles.own : undefined}>
               <th scope="row">
-                <code>{cookie.name || '(no name)'}</code>
+                <code className={styles.name}>{cookie.name || '(no name)'}</code>
               </th>
               {cookie.isOwn ? (
                 <td colSpan={2}>this site’s own; its value is not shown</td>
@@ -27,7 +27,7 @@ export function CookieTable({ cookies }: { cookies: RequestCookie[] }) {
                 <>
                   <td>{cookie.value}</td>
                   <td>
-                    <code>{cookie.raw}</code>
+                    <code className={styles.value}>{cookie.raw}</code>
                   </td>
                 </>
               )}

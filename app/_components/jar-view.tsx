@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import type { JarEntry } from '@/lib/wire/wire-entry'
+import { AttributeMark, FamilyName } from './attribute-mark'
 import { Countdown } from './countdown'
 import styles from './wire.module.css'
 
@@ -38,9 +40,13 @@ function JarTable({ jar, documentCookie }: JarViewProps) {
           <tr>
             <th scope="col">Cookie</th>
             <th scope="col">Bytes</th>
-            <th scope="col">Goes to</th>
+            <th scope="col">
+              <FamilyName family="where" label="Goes to" />
+            </th>
             <th scope="col">Attributes, as last sent</th>
-            <th scope="col">Ends</th>
+            <th scope="col">
+              <FamilyName family="lifetime" label="Ends" />
+            </th>
             <th scope="col">Server sees it</th>
             <th scope="col">Script sees it</th>
           </tr>
@@ -49,8 +55,13 @@ function JarTable({ jar, documentCookie }: JarViewProps) {
           {jar.map((cookie, index) => (
             <tr key={index}>
               <th scope="row">
-                <code>
-                  {cookie.raw === null ? cookie.name : shorten([cookie.name, cookie.raw].join('='))}
+                <code className={styles.name}>
+                  {cookie.name}
+                  {cookie.raw !== null && (
+                    <>
+                      =<span className={styles.value}>{shorten(cookie.raw)}</span>
+                    </>
+                  )}
                 </code>
                 {cookie.value !== null && cookie.value !== cookie.raw && <div>{shorten(cookie.value)}</div>}
               </th>
@@ -70,13 +81,21 @@ function Scope({ attributes }: Pick<JarEntry, 'attributes'>) {
   if (!attributes)
     return <td colSpan={3}>not sent by this app in the last day: a browser sends no attributes back</td>
   const { domain, hostOnly, path, secure, httpOnly, sameSite, expires } = attributes
-  const flags = [secure && 'Secure', httpOnly && 'HttpOnly', sameSite !== 'Default' && `SameSite=${sameSite}`]
+  const sameSiteFlag = sameSite === 'Default' ? '' : `SameSite=${sameSite}`
+  const flags = [secure ? 'Secure' : '', httpOnly ? 'HttpOnly' : '', sameSiteFlag].filter(Boolean)
   return (
     <>
       <td className={styles.scope}>
         <code>{hostOnly ? domain : `${domain} and below`}</code> <code>{path}</code>
       </td>
-      <td>{flags.filter(Boolean).join(' · ') || 'none'}</td>
+      <td className={styles.flags}>
+        {flags.length === 0 && 'none'}
+        {flags.map((flag) => (
+          <Fragment key={flag}>
+            <AttributeMark text={flag} />{' '}
+          </Fragment>
+        ))}
+      </td>
       <td className={styles.ends}>
         {expires === null ? 'with the browser’s session' : <Countdown until={expires} />}
       </td>

@@ -1,7 +1,10 @@
+import { namePrefix } from '@/lib/wire/attribute-family'
 import { probeParameter } from '@/lib/wire/probe'
 import { predictionOf, verdictOf } from '@/lib/wire/verdict-words'
 import type { Mark, WireLine } from '@/lib/wire/wire-entry'
+import { AttributeMark } from './attribute-mark'
 import { DifferenceReport } from './difference-report'
+import { MarkedText } from './marked-text'
 import styles from './wire.module.css'
 
 /** A `Set-Cookie` line with each part marked where it stands and explained, and what became of it. */
@@ -37,23 +40,6 @@ export function LineView({ line }: { line: WireLine }) {
   )
 }
 
-/** The line itself, its parts in their colours, its mistakes underlined. */
-export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  const borders = new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])
-  const offsets = [...borders].sort((a, b) => a - b)
-  return offsets.slice(0, -1).map((start, index) => {
-    const end = offsets[index + 1] ?? text.length
-    const kinds = marks
-      .filter((mark) => mark.start <= start && mark.end >= end)
-      .map(({ kind }) => styles[kind])
-    return (
-      <span key={start} className={kinds.join(' ')}>
-        {text.slice(start, end)}
-      </span>
-    )
-  })
-}
-
 /** What each part says and what is wrong with it, in the order of the line. */
 export function MarkList({ text, marks }: { text: string; marks: readonly Mark[] }) {
   return (
@@ -62,7 +48,7 @@ export function MarkList({ text, marks }: { text: string; marks: readonly Mark[]
         .toSorted((a, b) => a.start - b.start)
         .map((mark, index) => (
           <li key={index} data-kind={mark.kind}>
-            <code className={styles[mark.kind]}>{text.slice(mark.start, mark.end) || '(empty)'}</code>{' '}
+            <MarkedPart kind={mark.kind} text={text.slice(mark.start, mark.end) || '(empty)'} />{' '}
             {labels[mark.kind]}
             {mark.sentence} {mark.section && <span className="soft">{mark.section}</span>}
             {mark.instead !== null && (
@@ -72,6 +58,11 @@ export function MarkList({ text, marks }: { text: string; marks: readonly Mark[]
         ))}
     </ul>
   )
+}
+
+function MarkedPart({ kind, text }: { kind: Mark['kind']; text: string }) {
+  const isChip = kind === 'attribute' || (kind === 'name' && namePrefix(text))
+  return isChip ? <AttributeMark text={text} /> : <code className={styles[kind]}>{text}</code>
 }
 
 const labels: Record<Mark['kind'], string> = {

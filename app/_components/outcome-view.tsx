@@ -1,4 +1,8 @@
 import type { ExplainedReason, Outcome } from '@/lib/wire/outcome'
+import { pictureOfOutcome } from '@/lib/wire/exchange-picture'
+import { partsOf } from '@/lib/wire/line-parts'
+import { ExchangeDrawing } from './exchange-drawing'
+import { MarkedText } from './marked-text'
 import styles from './wire.module.css'
 
 interface OutcomeViewProps {
@@ -13,9 +17,10 @@ export function OutcomeView({ outcome, isExplained = false }: OutcomeViewProps) 
   const reasons = isExplained ? [] : [...(prediction?.reasons ?? []), ...(prediction?.withheld ?? [])]
   return (
     <div className={styles.outcome}>
+      <ExchangeDrawing picture={pictureOfOutcome(outcome)} />
       <p className={styles.caption}>The server answered with this line</p>
       <pre className={styles.sent}>
-        <b>Set-Cookie:</b> {line}
+        <b>Set-Cookie:</b> <MarkedText text={line} marks={partsOf(line)} />
       </pre>
       <p className={styles.caption}>The next request of your browser brought</p>
       <pre className={styles.received}>

@@ -1,4 +1,6 @@
+import { pictureOfEntry } from '@/lib/wire/exchange-picture'
 import type { WireEntry, WireLine } from '@/lib/wire/wire-entry'
+import { ExchangeDrawing } from './exchange-drawing'
 import { LineView } from './line-view'
 import styles from './wire.module.css'
 
@@ -11,7 +13,12 @@ export function WireView({
   openId?: string | undefined
 }) {
   if (entries.length === 0) {
-    return <p>Nothing has crossed yet that is yours. Set a cookie, and its lines appear here.</p>
+    return (
+      <>
+        <ExchangeDrawing />
+        <p>Nothing has crossed yet that is yours. Set a cookie, and its lines appear here.</p>
+      </>
+    )
   }
   return (
     <ol className={styles.exchanges} reversed>
@@ -56,11 +63,8 @@ function LineSummary({ entry }: { entry: WireEntry }) {
 
 /** What became of a line, in a few words. */
 function summaryOf({ prediction, observation, hasHeld }: WireLine): string {
-  const observed = observation
-    ? observation.cameBack
-      ? 'came back'
-      : 'did not come back'
-    : 'not yet observed'
+  const seen = observation?.cameBack ? 'came back' : 'did not come back'
+  const observed = observation ? seen : 'not yet observed'
   if (!prediction) return observed
   const predicted = { store: 'to be stored', refuse: 'to be refused', delete: 'to delete' }[prediction.action]
   return `${predicted}; ${observed}${hasHeld === false ? ': not as predicted' : ''}`
@@ -70,6 +74,7 @@ function ExchangeView({ entry }: { entry: WireEntry }) {
   const own = entry.lines.filter(({ isOwn }) => isOwn)
   return (
     <div className={styles.exchange}>
+      <ExchangeDrawing picture={pictureOfEntry(entry)} />
       <p className={styles.caption}>The request, as the server received it</p>
       <pre className={styles.received}>
         {`${entry.method} ${entry.target}\n`}

@@ -1,5 +1,6 @@
 'use client'
 
+import { HttpText } from '@/app/_components/http-text'
 import type { WireEntry } from '@/lib/wire/wire-entry'
 import { useLessonWire } from './lesson-wire'
 
@@ -19,7 +20,7 @@ export function LastExchange({ path, example }: LastExchangeProps) {
       <figcaption className="soft">{last ? 'HTTP: your own last exchange' : 'HTTP: an example'}</figcaption>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
       <pre tabIndex={0} aria-label="HTTP">
-        {last ? textOf(last) : example}
+        <HttpText text={last ? textOf(last) : example} />
       </pre>
     </figure>
   )

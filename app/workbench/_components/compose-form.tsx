@@ -1,5 +1,8 @@
 'use client'
 
+import type { ReactNode } from 'react'
+import { AttributeMark, FamilyName } from '@/app/_components/attribute-mark'
+import type { AttributeFamily } from '@/lib/wire/attribute-family'
 import { fieldsOf, withAttribute, withPair, type AttributeField } from '../edit-line'
 import styles from '../workbench.module.css'
 
@@ -14,13 +17,13 @@ export function ComposeForm({ line, onChange }: ComposeFormProps) {
   const set = (field: AttributeField, text: string | null) => onChange(withAttribute(line, field, text))
   const text = (field: AttributeField) => (
     <label>
-      {field}
+      <AttributeMark text={field} />
       <input value={attributes[field] ?? ''} onChange={({ target }) => set(field, target.value || null)} />
     </label>
   )
   const choice = (field: AttributeField, options: string[]) => (
     <label>
-      {field}
+      <AttributeMark text={field} />
       <select
         value={canonical(attributes[field], options)}
         onChange={({ target }) => set(field, target.value || null)}
@@ -39,43 +42,61 @@ export function ComposeForm({ line, onChange }: ComposeFormProps) {
         checked={attributes[field] !== undefined}
         onChange={({ target }) => set(field, target.checked ? '' : null)}
       />{' '}
-      {field}
+      <AttributeMark text={field} />
     </label>
   )
   return (
     <fieldset className={styles.compose}>
       <legend>The same, as a form</legend>
-      <label>
-        Name
-        <input value={name} onChange={({ target }) => onChange(withPair(line, target.value, value))} />
-      </label>
-      <label>
-        Value
-        <input value={value} onChange={({ target }) => onChange(withPair(line, name, target.value))} />
-      </label>
-      {text('Max-Age')}
-      {text('Expires')}
-      <label>
-        Expires, in words
-        <select value="" onChange={({ target }) => set('Expires', dateIn(Number(target.value)))}>
-          <option value="">choose</option>
-          {Object.entries(spans).map(([label, seconds]) => (
-            <option key={label} value={seconds}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {text('Path')}
-      {text('Domain')}
-      {choice('SameSite', ['Strict', 'Lax', 'None'])}
-      {choice('Priority', ['Low', 'Medium', 'High'])}
-      <div className={styles.flags}>
-        {flag('Secure')}
+      <Group>
+        <label>
+          Name
+          <input value={name} onChange={({ target }) => onChange(withPair(line, target.value, value))} />
+        </label>
+        <label>
+          Value
+          <input value={value} onChange={({ target }) => onChange(withPair(line, name, target.value))} />
+        </label>
+        {choice('Priority', ['Low', 'Medium', 'High'])}
+      </Group>
+      <Group family="where">
+        {text('Domain')}
+        {text('Path')}
+      </Group>
+      <Group family="lifetime">
+        {text('Max-Age')}
+        {text('Expires')}
+        <label>
+          Expires, in words
+          <select value="" onChange={({ target }) => set('Expires', dateIn(Number(target.value)))}>
+            <option value="">choose</option>
+            {Object.entries(spans).map(([label, seconds]) => (
+              <option key={label} value={seconds}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Group>
+      <Group family="access">
         {flag('HttpOnly')}
+        {flag('Secure')}
+      </Group>
+      <Group family="origin">
+        {choice('SameSite', ['Strict', 'Lax', 'None'])}
         {flag('Partitioned')}
-      </div>
+      </Group>
     </fieldset>
+  )
+}
+
+/** The fields of one family under its name and sign. */
+function Group({ family, children }: { family?: AttributeFamily; children: ReactNode }) {
+  return (
+    <div className={styles.group}>
+      {family && <FamilyName family={family} />}
+      {children}
+    </div>
   )
 }
 

@@ -1,7 +1,8 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { MarkedText, MarkList } from '@/app/_components/line-view'
+import { MarkList } from '@/app/_components/line-view'
+import { MarkedText } from '@/app/_components/marked-text'
 import wire from '@/app/_components/wire.module.css'
 import { createCookieJar } from '@/lib/http/cookie-jar'
 import type { Profile } from '@/lib/http/profile'
