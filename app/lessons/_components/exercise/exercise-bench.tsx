@@ -81,44 +81,48 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
   }, [version])
 
   return (
-    <>
-      <p>
-        Fill the gaps here, or under <code>npm run dev</code> in your editor, in <code>{file}</code>: then
-        this page notices what you save{version === null ? '' : ' (it is watching now)'}, and runs it.
-      </p>
-      <GapForm
-        slug={slug}
-        gaps={gaps}
-        parts={parts}
-        texts={texts}
-        problems={problems}
-        onEdit={(name, text) => {
-          setEdits((before) => ({ ...before, [name]: text }))
-        }}
-        onSave={save}
-      />
-      {hints}
-      <RunSteps
-        steps={steps}
-        answers={answers}
-        isBusy={isBusy}
-        isReady={state !== undefined}
-        isHeldBack={Object.keys(problems).length > 0}
-        onRun={run}
-      />
-      <div role="status" className={styles.verdict}>
-        {state && <VerdictView verdict={state.verdict} client={state.client} />}
-      </div>
-      <noscript>
+    <div className={styles.bench}>
+      <div>
         <p>
-          <a href={`/progress#${slug}`}>The verdict</a>
+          Fill the gaps here, or under <code>npm run dev</code> in your editor, in <code>{file}</code>: then
+          this page notices what you save{version === null ? '' : ' (it is watching now)'}, and runs it.
         </p>
-      </noscript>
-      <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
+        <GapForm
+          slug={slug}
+          gaps={gaps}
+          parts={parts}
+          texts={texts}
+          problems={problems}
+          onEdit={(name, text) => {
+            setEdits((before) => ({ ...before, [name]: text }))
+          }}
+          onSave={save}
+        />
+        {hints}
+      </div>
+      <div className={styles.run}>
+        <RunSteps
+          steps={steps}
+          answers={answers}
+          isBusy={isBusy}
+          isReady={state !== undefined}
+          isHeldBack={Object.keys(problems).length > 0}
+          onRun={run}
+        />
+        <div role="status" className={styles.verdict}>
+          {state && <VerdictView verdict={state.verdict} client={state.client} />}
+        </div>
+        <noscript>
+          <p>
+            <a href={`/progress#${slug}`}>The verdict</a>
+          </p>
+        </noscript>
+        <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
+      </div>
       <Solution own={source} code={solution.code}>
         {solution.node}
       </Solution>
-    </>
+    </div>
   )
 }
 
