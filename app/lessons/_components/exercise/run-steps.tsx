@@ -30,14 +30,12 @@ export function RunSteps({ steps, answers, running, isReady, isHeldBack, onRun }
           </li>
         ))}
       </ol>
-      {isReady && (
-        <p className={styles.all}>
-          <button type="button" aria-disabled={isBusy} onClick={() => void onRun(steps)}>
-            Run all steps
-          </button>
-          {isBusy && <progress aria-label="Steps done" max={running} value={answers.length} />}
-        </p>
-      )}
+      <p className={isReady ? styles.all : `${styles.all} ${styles.asleep}`}>
+        <button type="button" aria-disabled={isBusy} onClick={() => void onRun(steps)}>
+          Run all steps
+        </button>
+        {isBusy && <progress aria-label="Steps done" max={running} value={answers.length} />}
+      </p>
       {isHeldBack && <p className="error">Nothing was run: first look at what is said about the gaps.</p>}
       {answers.length > 0 && (
         <ol className={styles.answers} aria-label="What the server answered">
