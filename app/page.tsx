@@ -6,8 +6,9 @@ import { predict } from '@/lib/wire/outcome'
 import { Reason } from './_components/outcome-view'
 import { WirePanels } from './_components/wire-panels'
 import { Course } from './_home/course'
-import { TryIt } from './_home/try-it'
+import { FirstCard } from './_home/first-card'
 import styles from './_home/home.module.css'
+import { Rooms } from './_home/rooms'
 
 export const metadata: Metadata = {
   title: { absolute: 'Cookie Lab: see what a cookie really does' },
@@ -16,7 +17,6 @@ export const metadata: Metadata = {
 }
 
 export default function Home() {
-  const { hello, google } = firstExperiments
   return (
     <>
       <h1>See what a cookie really does</h1>
@@ -25,25 +25,20 @@ export default function Home() {
         a button and watch the real lines cross.
       </p>
       <div className={styles.experiments}>
-        <section className="card" aria-labelledby="hello">
-          <h2 id="hello">Give me a cookie</h2>
+        <FirstCard experiment="hello" title="Give me a cookie" prediction="Your browser will keep it.">
           <p>
-            The server will answer with <code>Set-Cookie: {hello.line}</code>. Your browser will keep it for{' '}
-            <code>60</code> seconds and send it with every request to this site.
+            For <code>60</code> seconds it sends the cookie with every request to this site.
           </p>
-          <TryIt experiment="hello" label={hello.button} />
-        </section>
-        <section className="card" aria-labelledby="google">
-          <h2 id="google">Give me somebody else’s</h2>
-          <p>
-            The server will answer with <code>Set-Cookie: {google.line}</code>.{' '}
-            <strong>Your browser will refuse it.</strong>
-          </p>
-          {whyRefused(google.line).map((reason) => (
+        </FirstCard>
+        <FirstCard
+          experiment="google"
+          title="Give me somebody else’s"
+          prediction="Your browser will refuse it."
+        >
+          {whyRefused(firstExperiments.google.line).map((reason) => (
             <Reason key={reason.code} reason={reason} />
           ))}
-          <TryIt experiment="google" label={google.button} />
-        </section>
+        </FirstCard>
       </div>
 
       <details className={styles.how}>
@@ -65,39 +60,9 @@ export default function Home() {
         </p>
       </details>
 
-      <WirePanels />
-
       <Course />
-
-      <section aria-labelledby="next">
-        <h2 id="next">Then do each thing yourself</h2>
-        <ul className={styles.map}>
-          <li>
-            <a href="/cookies">Set, read and delete a cookie</a>: every attribute, and the exact line it
-            makes.
-          </li>
-          <li>
-            <Link href="/signup" prefetch={false}>
-              Sign up
-            </Link>{' '}
-            or{' '}
-            <Link href="/login" prefetch={false}>
-              log in
-            </Link>
-            , and see what a session is; then try the <a href="/protected">protected page</a> signed in and
-            signed out.
-          </li>
-          <li>
-            <a href="/cross-site">Let another site attack you</a>, and see what <code>SameSite</code> is for.
-          </li>
-          <li>
-            <Link href="/flask" prefetch={false}>
-              Coming from Flask?
-            </Link>{' '}
-            The tutorials’ own endpoints run here, Flask and Next.js side by side.
-          </li>
-        </ul>
-      </section>
+      <WirePanels />
+      <Rooms />
     </>
   )
 }

@@ -58,7 +58,7 @@ test('a learner goes from page to page, and back, with a quiet console', async (
     [main.getByRole('link', { name: 'Your cookies' }), 'Your cookies right now'],
     [page.getByRole('link', { name: 'Log in', exact: true }), 'Log in'],
     [page.getByRole('banner').getByRole('link', { name: 'Sign up' }), 'Sign up'],
-    [page.getByRole('contentinfo').getByRole('link'), 'Privacy'],
+    [page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }), 'Privacy'],
     [page.getByRole('link', { name: 'Cookie Lab' }), 'See what a cookie really does'],
   ] as const) {
     await link.click()

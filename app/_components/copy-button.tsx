@@ -2,20 +2,29 @@
 
 import { useState } from 'react'
 
+interface Result {
+  text: string
+  isDone: boolean
+}
+
 /** Copies a text. `navigator.clipboard` is missing on plain http, so the old way stands behind it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [isCopied, setIsCopied] = useState(false)
+  const [result, setResult] = useState<Result>()
 
   async function copy() {
-    setIsCopied(await copyText(text))
+    setResult({ text, isDone: await copyText(text) })
   }
 
   return (
-    <button type="button" className="quiet" onClick={() => void copy()}>
+    <button type="button" className="quiet copy" onClick={() => void copy()}>
       {/* No role="status": its text makes no name, and the button would be left without one. */}
-      <span aria-live="polite">{isCopied ? 'Copied' : label}</span>
+      <span aria-live="polite">{result?.text === text ? wordsOf(result) : label}</span>
     </button>
   )
+}
+
+function wordsOf({ isDone }: Result): string {
+  return isDone ? 'Copied' : 'Not copied: select the text instead'
 }
 
 async function copyText(text: string): Promise<boolean> {
@@ -23,13 +32,21 @@ async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    const area = document.createElement('textarea')
-    area.value = text
-    document.body.append(area)
-    area.select()
-
-    const isDone = document.execCommand('copy')
-    area.remove()
-    return isDone
+    return copyBySelection(text)
   }
+}
+
+/** By a field that nobody sees, which takes the focus for a moment. */
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement
+  const area = document.createElement('textarea')
+  area.value = text
+  area.readOnly = true
+  area.className = 'unseen'
+  document.body.append(area)
+  area.select()
+  const isDone = document.execCommand('copy')
+  area.remove()
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+  return isDone
 }

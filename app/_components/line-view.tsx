@@ -3,6 +3,7 @@ import { probeParameter } from '@/lib/wire/probe'
 import { predictionOf, verdictOf } from '@/lib/wire/verdict-words'
 import type { Mark, WireLine } from '@/lib/wire/wire-entry'
 import { AttributeMark } from './attribute-mark'
+import { CopyButton } from './copy-button'
 import { DifferenceReport } from './difference-report'
 import { MarkedText } from './marked-text'
 import styles from './wire.module.css'
@@ -14,6 +15,7 @@ export function LineView({ line }: { line: WireLine }) {
       <pre className={styles.sent}>
         <b>Set-Cookie:</b> <MarkedText text={line.text} marks={line.marks} />
       </pre>
+      <CopyButton text={`Set-Cookie: ${line.text}`} label="Copy the line" />
       <dl className={styles.verdict}>
         <div>
           <dt>Predicted</dt>

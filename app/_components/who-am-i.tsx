@@ -19,7 +19,7 @@ export function WhoAmI() {
         <span>
           Signed in as {/* Not a <Link>, for the reason that the protected page has none. */}
           <a href="/account" aria-label={`${user.username}: your account`}>
-            <strong>{user.username}</strong>
+            <strong className={styles.name}>{user.username}</strong>
           </a>
         </span>
       ) : (

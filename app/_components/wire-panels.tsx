@@ -5,7 +5,7 @@ import { JarSize } from './jar-size'
 import { JarView } from './jar-view'
 import { useWire } from './use-wire'
 import { WireView } from './wire-view'
-import styles from './wire.module.css'
+import styles from './wire-panels.module.css'
 
 /** How many of the newest exchanges stand on the page. */
 const SHOWN = 10
@@ -18,15 +18,17 @@ export function WirePanels() {
   return (
     <div className={styles.panels}>
       <section aria-labelledby="wire-title">
-        <h2 id="wire-title">On the wire</h2>
-        <button
-          type="button"
-          className="quiet"
-          aria-pressed={isPaused}
-          onClick={() => setIsPaused(!isPaused)}
-        >
-          {isPaused ? 'Go on' : 'Pause'}
-        </button>
+        <div className={styles.title}>
+          <h2 id="wire-title">On the wire</h2>
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={isPaused}
+            onClick={() => setIsPaused(!isPaused)}
+          >
+            {isPaused ? 'Go on' : 'Pause'}
+          </button>
+        </div>
         {wire ? <WireView entries={wire.exchanges.slice(-SHOWN)} /> : <p className="soft">Listening…</p>}
         {wire && wire.exchanges.length > SHOWN && (
           <p>
@@ -35,7 +37,9 @@ export function WirePanels() {
         )}
       </section>
       <section aria-labelledby="jar-title">
-        <h2 id="jar-title">The jar</h2>
+        <div className={styles.title}>
+          <h2 id="jar-title">The jar</h2>
+        </div>
         {wire ? (
           <>
             <JarView jar={wire.jar} documentCookie={documentCookie} />

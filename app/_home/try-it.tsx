@@ -5,6 +5,7 @@ import { OutcomeView } from '@/app/_components/outcome-view'
 import { useLiveState } from '@/app/_components/live-state'
 import type { FirstExperiment } from '@/lib/course/first-experiments'
 import type { Outcome } from '@/lib/wire/outcome'
+import styles from './home.module.css'
 
 interface TryItProps {
   experiment: FirstExperiment
@@ -36,11 +37,24 @@ export function TryIt({ experiment, label }: TryItProps) {
         <input type="hidden" name="experiment" value={experiment} />
         <button aria-disabled={isPending}>{label}</button>
       </form>
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         {problem && <p className="error">{problem}</p>}
         {outcome && <OutcomeView outcome={outcome} isExplained />}
+        {!outcome && !problem && <Waiting isPending={isPending} />}
       </div>
     </>
+  )
+}
+
+/** Where the outcome will stand. */
+function Waiting({ isPending }: { isPending: boolean }) {
+  return (
+    <div className={styles.waiting}>
+      <p className="soft">{isPending ? 'On its way…' : 'Nothing has crossed yet.'}</p>
+      <pre aria-hidden="true">The line, as the server sends it</pre>
+      <pre aria-hidden="true">What your browser brings next</pre>
+      <pre aria-hidden="true">Whether the prediction held</pre>
+    </div>
   )
 }
 

@@ -42,7 +42,7 @@ export default function LessonsPage() {
                 </Link>
               </h2>
               <p>{idea}</p>
-              {isInOneEvening && <p className="soft">Part of “One evening”</p>}
+              {isInOneEvening && <p className={styles.evening}>Part of “One evening”</p>}
               <LessonMarks slug={slug} right={await rightOptionsOf(slug)} tickets={ticketKeysOf(slug)} />
             </div>
           </li>

@@ -1,5 +1,6 @@
 'use client'
 
+import { CopyButton } from '@/app/_components/copy-button'
 import { HttpText } from '@/app/_components/http-text'
 import type { WireEntry } from '@/lib/wire/wire-entry'
 import { useLessonWire } from './lesson-wire'
@@ -15,12 +16,16 @@ interface LastExchangeProps {
 export function LastExchange({ path, example }: LastExchangeProps) {
   const { wire, element } = useLessonWire()
   const last = wire?.exchanges.findLast(({ target }) => target.startsWith(path))
+  const text = last ? textOf(last) : example
   return (
     <figure ref={element}>
-      <figcaption className="soft">{last ? 'HTTP: your own last exchange' : 'HTTP: an example'}</figcaption>
+      <figcaption className="soft">
+        {last ? 'HTTP: your own last exchange' : 'HTTP: an example'}
+        <CopyButton text={text} label="Copy" />
+      </figcaption>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
       <pre tabIndex={0} aria-label="HTTP">
-        <HttpText text={last ? textOf(last) : example} />
+        <HttpText text={text} />
       </pre>
     </figure>
   )

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { placeOf, type LessonSlug } from '@/lib/course/lessons'
+import { lessons, placeOf, type LessonSlug } from '@/lib/course/lessons'
+import { CourseLine } from './course-line'
 import { KeysButton } from './lesson-keys'
 import styles from './lessons.module.css'
 
@@ -7,24 +8,29 @@ import styles from './lessons.module.css'
 export function LessonNav({ slug }: { slug: LessonSlug }) {
   const { number, count, previous, next } = placeOf(slug)
   return (
-    <nav className={styles.nav} aria-label="Course">
-      <span>
-        Lesson {number} of {count}
-      </span>
-      {previous && (
-        <Link href={`/lessons/${previous.slug}`} prefetch={false} rel="prev">
-          ← {previous.title}
+    <nav className={styles.place} aria-label="Course">
+      <div className={styles.nav}>
+        <span>
+          Lesson {number} of {count}
+        </span>
+        <Link href="/lessons" prefetch={false}>
+          All lessons
         </Link>
-      )}
-      <Link href="/lessons" prefetch={false}>
-        All lessons
-      </Link>
-      {next && (
-        <Link href={`/lessons/${next.slug}`} prefetch={false} rel="next">
-          {next.title} →
-        </Link>
-      )}
-      <KeysButton />
+        <KeysButton />
+      </div>
+      <CourseLine slugs={lessons.map((lesson) => lesson.slug)} current={slug} />
+      <div className={styles.neighbours}>
+        {previous && (
+          <Link href={`/lessons/${previous.slug}`} prefetch={false} rel="prev">
+            ← {previous.title}
+          </Link>
+        )}
+        {next && (
+          <Link href={`/lessons/${next.slug}`} prefetch={false} rel="next">
+            {next.title} →
+          </Link>
+        )}
+      </div>
     </nav>
   )
 }

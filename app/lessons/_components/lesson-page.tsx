@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { findLesson, placeOf, type Lesson, type LessonSlug } from '@/lib/course/lessons'
 import { LessonNav } from './lesson-nav'
@@ -6,8 +7,8 @@ import { LessonWireProvider } from './lesson-wire'
 import { MarkRead } from './mark-read'
 import { Recall } from './recall'
 import styles from './lesson.module.css'
-import { Step } from './step'
 import { StepAddress } from './step-address'
+import { StepFrame } from './step-frame'
 import { StepGroup } from './step-group'
 
 interface LessonPageProps {
@@ -19,7 +20,7 @@ interface LessonPageProps {
 /** What all lessons have in common: the way here and on, the last step, the sources. */
 export function LessonPage({ slug, children }: LessonPageProps) {
   const { title, sources } = lessonOf(slug)
-  const { number, count } = placeOf(slug)
+  const { number, count, next } = placeOf(slug)
   return (
     <LessonWireProvider>
       <article className={styles.page}>
@@ -31,11 +32,18 @@ export function LessonPage({ slug, children }: LessonPageProps) {
         <StepAddress />
         <StepGroup slug={slug}>
           {children}
-          <Step id="recall" title="What stays">
+          <StepFrame id="recall" title="What stays">
             <Recall slug={slug} />
             <MarkRead slug={slug} />
-          </Step>
+          </StepFrame>
         </StepGroup>
+        {next && (
+          <p className={styles.onward}>
+            <Link href={`/lessons/${next.slug}`} prefetch={false}>
+              Next lesson: <strong>{next.title}</strong>
+            </Link>
+          </p>
+        )}
         <section aria-labelledby="sources">
           <h2 id="sources">Where it is written</h2>
           <ul className={styles.sources}>

@@ -64,7 +64,7 @@ export function LessonWire({ paths }: LessonWireProps) {
 export function LessonJar() {
   const { wire, element } = useLessonWire()
   return (
-    <div ref={element} role="group" aria-label="The jar">
+    <div ref={element} className={styles.jar} role="group" aria-label="The jar">
       {wire ? <JarView jar={wire.jar} documentCookie={document.cookie} /> : <p className="soft">Looking…</p>}
     </div>
   )

@@ -1,14 +1,14 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import styles from './steps.module.css'
 import { useHydrated } from './use-hydrated'
 
 /** Opens the step after the one it stands in, and leads there. Without a script the next headline does it. */
 export function NextStep() {
   const isHydrated = useHydrated()
-  if (!isHydrated) return null
   return (
-    <button type="button" className="quiet" onClick={openNext}>
+    <button type="button" className={`quiet ${isHydrated ? '' : styles.asleep}`} onClick={openNext}>
       Next step
     </button>
   )

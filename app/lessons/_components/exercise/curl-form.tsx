@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type SubmitEvent } from 'react'
+import { useState, useTransition, type SubmitEvent } from 'react'
 import { CopyButton } from '@/app/_components/copy-button'
 import styles from './exercise.module.css'
 import type { ExerciseStep } from './exercise-step'
@@ -16,11 +16,15 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
   const [commands, setCommands] = useState<string[]>([])
   const [problem, setProblem] = useState<string>()
 
-  async function makeToken(form: HTMLFormElement) {
-    const made = await fetchCommands(new FormData(form))
-    setCommands(made ?? [])
-    setProblem(made ? undefined : 'There is no token: the server did not answer. Try again.')
-    onToken(made !== undefined)
+  const [isPending, startTransition] = useTransition()
+
+  function makeToken(form: FormData) {
+    startTransition(async () => {
+      const made = await fetchCommands(form)
+      setCommands(made ?? [])
+      setProblem(made ? undefined : 'There is no token: the server did not answer. Try again.')
+      onToken(made !== undefined)
+    })
   }
 
   return (
@@ -35,13 +39,15 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
         method="post"
         onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
           event.preventDefault()
-          void makeToken(event.currentTarget)
+          makeToken(new FormData(event.currentTarget))
         }}
       >
         <input type="hidden" name="lesson" value={slug} />
         <input type="hidden" name="steps" value={linesOf(steps)} />
         <p className={styles.buttons}>
-          <button className="quiet">Make a token for curl</button>
+          <button className="quiet" aria-disabled={isPending}>
+            Make a token for curl
+          </button>
         </p>
       </form>
       <div role="status">

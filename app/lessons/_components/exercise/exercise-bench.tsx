@@ -5,7 +5,8 @@ import { gapFieldPrefix } from '@/lib/course/gap-field'
 import { CurlForm } from './curl-form'
 import styles from './exercise.module.css'
 import { perform, type ExerciseStep, type StepAnswer } from './exercise-step'
-import { GapForm, type GapField, type SourcePart } from './gap-form'
+import type { GapField } from './gap'
+import { GapForm, type SourcePart } from './gap-form'
 import { RunSteps } from './run-steps'
 import { Solution } from './solution'
 import { cookiesBlocked } from '../use-send-form'
@@ -34,7 +35,8 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
   const [edits, setEdits] = useState<Record<string, string>>({})
   const [problems, setProblems] = useState<GapProblems>({})
   const [answers, setAnswers] = useState<StepAnswer[]>([])
-  const [isBusy, setIsBusy] = useState(false)
+  /** How many steps are to be done; 0: none runs. */
+  const [running, setRunning] = useState(0)
 
   const texts = Object.fromEntries(
     gaps.map(({ name, text }) => [name, edits[name] ?? state?.fills[name] ?? text]),
@@ -56,10 +58,10 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
   }
 
   async function run(chosen: readonly ExerciseStep[]) {
-    if (isBusy) return
-    setIsBusy(true)
-    const isSaved = Object.keys(edits).length === 0 || (await save(formOf(slug, texts)))
+    if (running > 0) return
+    setRunning(chosen.length)
     setAnswers([])
+    const isSaved = Object.keys(edits).length === 0 || (await save(formOf(slug, texts)))
     if (isSaved) {
       for (const step of chosen) {
         const answer = await perform(step)
@@ -69,7 +71,7 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
       if (now?.course?.exercise?.verdict.status !== 'passed')
         setTimeout(() => void refresh(), LATE_MILLISECONDS)
     }
-    setIsBusy(false)
+    setRunning(0)
   }
 
   const runAgain = useEffectEvent(() => void run(steps))
@@ -81,44 +83,48 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
   }, [version])
 
   return (
-    <>
-      <p>
-        Fill the gaps here, or under <code>npm run dev</code> in your editor, in <code>{file}</code>: then
-        this page notices what you save{version === null ? '' : ' (it is watching now)'}, and runs it.
-      </p>
-      <GapForm
-        slug={slug}
-        gaps={gaps}
-        parts={parts}
-        texts={texts}
-        problems={problems}
-        onEdit={(name, text) => {
-          setEdits((before) => ({ ...before, [name]: text }))
-        }}
-        onSave={save}
-      />
-      {hints}
-      <RunSteps
-        steps={steps}
-        answers={answers}
-        isBusy={isBusy}
-        isReady={state !== undefined}
-        isHeldBack={Object.keys(problems).length > 0}
-        onRun={run}
-      />
-      <div role="status" className={styles.verdict}>
-        {state && <VerdictView verdict={state.verdict} client={state.client} />}
-      </div>
-      <noscript>
+    <div className={styles.bench}>
+      <div>
         <p>
-          <a href={`/progress#${slug}`}>The verdict</a>
+          Fill the gaps here, or under <code>npm run dev</code> in your editor, in <code>{file}</code>: then
+          this page notices what you save{version === null ? '' : ' (it is watching now)'}, and runs it.
         </p>
-      </noscript>
-      <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
+        <GapForm
+          slug={slug}
+          gaps={gaps}
+          parts={parts}
+          texts={texts}
+          problems={problems}
+          onEdit={(name, text) => {
+            setEdits((before) => ({ ...before, [name]: text }))
+          }}
+          onSave={save}
+        />
+        {hints}
+      </div>
+      <div className={styles.run}>
+        <RunSteps
+          steps={steps}
+          answers={answers}
+          running={running}
+          isReady={state !== undefined}
+          isHeldBack={Object.keys(problems).length > 0}
+          onRun={run}
+        />
+        <div role="status" className={styles.verdict}>
+          {state && <VerdictView verdict={state.verdict} client={state.client} />}
+        </div>
+        <noscript>
+          <p>
+            <a href={`/progress#${slug}`}>The verdict</a>
+          </p>
+        </noscript>
+        <CurlForm slug={slug} steps={steps} onToken={setHasToken} />
+      </div>
       <Solution own={source} code={solution.code}>
         {solution.node}
       </Solution>
-    </>
+    </div>
   )
 }
 

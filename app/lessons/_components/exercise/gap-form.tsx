@@ -1,15 +1,7 @@
-import { Fragment, type ReactNode, type SubmitEvent } from 'react'
-import { gapFieldPrefix } from '@/lib/course/gap-field'
+import { Fragment, useState, useTransition, type ReactNode, type SubmitEvent } from 'react'
 import styles from './exercise.module.css'
+import { Gap, type GapField } from './gap'
 import type { GapProblems } from './use-exercise'
-
-export interface GapField {
-  name: string
-  /** As the file has it. */
-  text: string
-  /** What may stand in the expression. */
-  scope: string[]
-}
 
 export interface SourcePart {
   text: string
@@ -30,10 +22,19 @@ interface GapFormProps {
 
 /** The running file, with a field where it has a gap. */
 export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: GapFormProps) {
+  const [isSaved, setIsSaved] = useState(false)
+  const [isPending, startTransition] = useTransition()
+
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const { nativeEvent, currentTarget } = event
-    void onSave(new FormData(currentTarget, nativeEvent.submitter))
+    const form = new FormData(currentTarget, nativeEvent.submitter)
+    startTransition(async () => setIsSaved(await onSave(form)))
+  }
+
+  function edit(name: string, text: string) {
+    setIsSaved(false)
+    onEdit(name, text)
   }
 
   return (
@@ -50,7 +51,7 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
                 number={index + 1}
                 typed={texts[gaps[index].name] ?? ''}
                 problem={problems[gaps[index].name]}
-                onEdit={onEdit}
+                onEdit={edit}
               />
             )}
           </Fragment>
@@ -62,51 +63,14 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
         </p>
       )}
       <p className={styles.buttons}>
-        <button>Save the gaps</button>
-        <button className="quiet" name="reset" value="yes">
+        <button aria-disabled={isPending}>Save the gaps</button>
+        <button className="quiet" name="reset" value="yes" aria-disabled={isPending}>
           Back to the file’s text
         </button>
+        <span role="status" className="soft">
+          {isSaved && !isPending && 'Kept. Now run it.'}
+        </span>
       </p>
     </form>
-  )
-}
-
-interface GapProps extends GapField {
-  slug: string
-  number: number
-  typed: string
-  problem: string | undefined
-  onEdit: (name: string, text: string) => void
-}
-
-function Gap({ slug, name, scope, number, typed, problem, onEdit }: GapProps) {
-  const id = `${slug}-gap-${name}`
-  return (
-    <div className={styles.gap}>
-      <label htmlFor={id}>
-        Gap {number}: {name}
-      </label>
-      <textarea
-        id={id}
-        name={gapFieldPrefix + name}
-        rows={Math.min(3, Math.max(typed.split('\n').length, Math.ceil(typed.length / 60)))}
-        value={typed}
-        onChange={(event) => {
-          onEdit(name, event.currentTarget.value)
-        }}
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-scope ${id}-problem` : `${id}-scope`}
-      />
-      <p id={`${id}-scope`} className="soft">
-        One expression; it sees {scope.join(', ')}.
-      </p>
-      {problem && (
-        <p id={`${id}-problem`} className="error" role="alert">
-          Gap {number}: {problem}
-        </p>
-      )}
-    </div>
   )
 }

@@ -4,7 +4,8 @@ import type { ExerciseStep, StepAnswer } from './exercise-step'
 interface RunStepsProps {
   steps: readonly ExerciseStep[]
   answers: readonly StepAnswer[]
-  isBusy: boolean
+  /** How many steps are being done; 0: none. */
+  running: number
   /** A script runs: it can do all of them. */
   isReady: boolean
   /** A gap could not be saved: nothing runs before it is. */
@@ -13,7 +14,8 @@ interface RunStepsProps {
 }
 
 /** The requests that make the evidence, each a form of its own, and what the server answered. */
-export function RunSteps({ steps, answers, isBusy, isReady, isHeldBack, onRun }: RunStepsProps) {
+export function RunSteps({ steps, answers, running, isReady, isHeldBack, onRun }: RunStepsProps) {
+  const isBusy = running > 0
   return (
     <>
       <h3>Run it</h3>
@@ -28,11 +30,12 @@ export function RunSteps({ steps, answers, isBusy, isReady, isHeldBack, onRun }:
           </li>
         ))}
       </ol>
-      {isReady && (
+      <p className={isReady ? styles.all : `${styles.all} ${styles.asleep}`}>
         <button type="button" aria-disabled={isBusy} onClick={() => void onRun(steps)}>
           Run all steps
         </button>
-      )}
+        {isBusy && <progress aria-label="Steps done" max={running} value={answers.length} />}
+      </p>
       {isHeldBack && <p className="error">Nothing was run: first look at what is said about the gaps.</p>}
       {answers.length > 0 && (
         <ol className={styles.answers} aria-label="What the server answered">
