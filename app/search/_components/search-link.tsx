@@ -44,7 +44,7 @@ export function SearchLink() {
           <circle cx="6.75" cy="6.75" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.75" />
           <path d="m10.5 10.5 4 4" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
         </svg>
-        Search
+        <span className={styles.word}>Search</span>
         {areKeysOn && (
           <kbd className={styles.key} aria-hidden="true">
             /

@@ -48,7 +48,12 @@ export function SendForm({ text, onChange, textArea }: SendFormProps) {
       />
       <div className={styles.actions}>
         <button aria-disabled={isPending}>Send it</button>
-        <button type="button" className="quiet" onClick={() => send('/api/send-by-app-router')}>
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={isPending}
+          onClick={() => send('/api/send-by-app-router')}
+        >
           Send it through a route handler of the App Router
         </button>
         <a href={`/workbench?line=${encodeURIComponent(text)}`}>Address of this line, to share</a>
