@@ -74,7 +74,8 @@ test('a learner has one step open at a time, by the line of steps too', async ({
 test('a learner copies a line on plain http, where browsers give no clipboard', async ({ page, context }) => {
   await context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await openAwake(page, '/lessons/set-and-read#observe')
-  const figure = page.getByRole('figure').filter({ visible: true }).first()
+  const source = page.getByLabel(/^Source of/)
+  const figure = page.getByRole('figure').filter({ visible: true, has: source }).first()
   const code = await figure.getByLabel(/^Source of/).innerText()
   await figure.getByRole('button', { name: 'Copy' }).click()
   await expect(figure.getByRole('button', { name: 'Copied' })).toBeFocused()

@@ -1,11 +1,12 @@
 import type { RequestCookie } from '@/lib/wire/request-cookies'
+import { ScrollBox } from './scroll-box'
 import styles from './wire.module.css'
 
 /** What a request carried, cookie by cookie. The app's own are named; their values are nobody's business. */
 export function CookieTable({ cookies }: { cookies: RequestCookie[] }) {
   if (cookies.length === 0) return <p>Your browser sent no cookies.</p>
   return (
-    <div className="scroll">
+    <ScrollBox label="Cookies of this request">
       <table>
         <thead>
           <tr>
@@ -36,6 +37,6 @@ export function CookieTable({ cookies }: { cookies: RequestCookie[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { JarEntry } from '@/lib/wire/wire-entry'
 import { AttributeMark, FamilyName } from './attribute-mark'
 import { Countdown } from './countdown'
+import { ScrollBox } from './scroll-box'
 import styles from './wire.module.css'
 
 interface JarViewProps {
@@ -34,7 +35,7 @@ export function JarView({ jar, documentCookie }: JarViewProps) {
 function JarTable({ jar, documentCookie }: JarViewProps) {
   const readable = documentCookie === null ? null : new Set(documentCookie.split('; '))
   return (
-    <div className="scroll">
+    <ScrollBox label="Cookies in the jar">
       <table>
         <thead>
           <tr>
@@ -73,7 +74,7 @@ function JarTable({ jar, documentCookie }: JarViewProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

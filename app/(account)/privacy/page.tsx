@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { ScrollBox } from '@/app/_components/scroll-box'
 import { isClassroom } from '@/lib/classroom/groups'
 import { ownCookies } from '@/lib/own-cookies'
 import styles from './privacy.module.css'
@@ -24,7 +25,7 @@ export default async function PrivacyPage() {
         about you.
       </p>
       <h2>This site’s own cookies</h2>
-      <div className="scroll">
+      <ScrollBox label="This site’s own cookies">
         <table>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export default async function PrivacyPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p>
         Every other cookie here is one that you asked for: an experiment. There is no tracking and no third
         party.

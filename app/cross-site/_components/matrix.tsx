@@ -1,4 +1,5 @@
 import { Countdown } from '@/app/_components/countdown'
+import { ScrollBox } from '@/app/_components/scroll-box'
 import type { Cell, Row } from '@/lib/wire/attack-matrix'
 import type { CrossSiteExperiment } from '@/lib/wire/cross-site-state'
 import styles from '../cross-site.module.css'
@@ -23,7 +24,7 @@ export function Matrix({ experiment }: { experiment: CrossSiteExperiment }) {
           </strong>
         </p>
       )}
-      <div className="scroll">
+      <ScrollBox label="Which requests brought the cookie">
         <table>
           <caption>Which attack carries which cookie</caption>
           <thead>
@@ -46,7 +47,7 @@ export function Matrix({ experiment }: { experiment: CrossSiteExperiment }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {engine && (
         <>
           <h3>Why a cookie stays at home</h3>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { findLesson, placeOf, type Lesson, type LessonSlug } from '@/lib/course/lessons'
+import { openStepScript } from '@/lib/course/open-step'
 import { LessonNav } from './lesson-nav'
 import { LessonWireProvider } from './lesson-wire'
 import { MarkRead } from './mark-read'
@@ -37,6 +38,7 @@ export function LessonPage({ slug, children }: LessonPageProps) {
             <MarkRead slug={slug} />
           </StepFrame>
         </StepGroup>
+        <script dangerouslySetInnerHTML={{ __html: openStepScript }} />
         {next && (
           <p className={styles.onward}>
             <Link href={`/lessons/${next.slug}`} prefetch={false}>

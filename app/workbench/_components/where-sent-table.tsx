@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { useLiveState } from '@/app/_components/live-state'
+import { ScrollBox } from '@/app/_components/scroll-box'
 import wire from '@/app/_components/wire.module.css'
 import { engineOf } from '@/lib/wire/browser'
 import { probeOf } from '@/lib/wire/probe'
@@ -24,7 +25,7 @@ export function WhereSentTable({ line, origin, userAgent }: WhereSentTableProps)
   return (
     <section aria-labelledby="where-title">
       <h2 id="where-title">Where would it be sent?</h2>
-      <div className="scroll">
+      <ScrollBox label="Where it would be sent">
         <table>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function WhereSentTable({ line, origin, userAgent }: WhereSentTableProps)
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   )
 }

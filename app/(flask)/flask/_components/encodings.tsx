@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/app/_components/scroll-box'
 import { encodeCookieValue, quoteAsFlask } from '@/lib/http/cookie-value'
 
 /** What each framework makes of a value that a browser would not carry as it is. */
@@ -10,7 +11,7 @@ export function Encodings() {
         an umlaut has no place in them, so each framework encodes in its own way, and the other does not
         understand it.
       </p>
-      <div className="scroll">
+      <ScrollBox label="How each writes a value">
         <table>
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function Encodings() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p>
         The endpoints above read both: a value in double quotes as Flask meant it, any other as Next did (
         <code>lib/http/cookie-value.ts</code>).

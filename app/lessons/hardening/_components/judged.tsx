@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/app/_components/scroll-box'
 import { createCookieJar } from '@/lib/http/cookie-jar'
 import { explainReason, type Reason } from '@/lib/http/reasons'
 import styles from './judged.module.css'
@@ -21,8 +22,7 @@ export function Judged({ caption, lines, origins }: JudgedProps) {
   const refusals = new Set(rows.flatMap(({ cells }) => cells.flat().flatMap(({ reasons }) => reasons)))
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
-      <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
+      <ScrollBox label={caption}>
         <table className={styles.table}>
           <caption>{caption}</caption>
           <thead>
@@ -48,7 +48,7 @@ export function Judged({ caption, lines, origins }: JudgedProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <ul>
         {[...refusals].map((reason) => (
           <li key={reason}>

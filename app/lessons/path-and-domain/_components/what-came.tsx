@@ -1,5 +1,6 @@
 'use client'
 
+import { ScrollBox } from '@/app/_components/scroll-box'
 import { useLessonWire } from '@/app/lessons/_components/lesson-wire'
 import type { WireEntry } from '@/lib/wire/wire-entry'
 import { threeCookies } from '../three-cookies'
@@ -16,7 +17,7 @@ export function WhatCame() {
     <section ref={element} aria-label="What came where">
       <h3>What came where</h3>
       <p className="soft">By your last request to each address.</p>
-      <div className="scroll">
+      <ScrollBox label="What came where">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function WhatCame() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   )
 }

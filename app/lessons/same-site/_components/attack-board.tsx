@@ -1,5 +1,6 @@
 'use client'
 
+import { ScrollBox } from '@/app/_components/scroll-box'
 import { useLessonWire } from '../../_components/lesson-wire'
 import { boardOf, settings, ways, type Board, type Setting, type Way } from '../board'
 import styles from './attack-board.module.css'
@@ -17,7 +18,7 @@ export function AttackBoard() {
           the cookie.
         </p>
       </noscript>
-      <div className="scroll">
+      <ScrollBox label="Which requests brought the cookie">
         <table>
           <caption>Did the bank’s cookie come along?</caption>
           <thead>
@@ -36,7 +37,7 @@ export function AttackBoard() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   )
 }
