@@ -55,7 +55,7 @@ function JarTable({ jar, documentCookie }: JarViewProps) {
         <tbody>
           {jar.map((cookie, index) => (
             <tr key={index}>
-              <th scope="row">
+              <th scope="row" className={styles.pair}>
                 <code className={styles.name}>
                   {cookie.name}
                   {cookie.raw !== null && (
