@@ -101,19 +101,20 @@ test('a learner compares who sees what, and holds eight names to their promises'
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a learner predicts, and nothing is stolen where no script runs', async ({ page, context }) => {
+  test('a learner predicts, and nothing is stolen where no script runs', async ({ page }) => {
     const act = async (name: string) => {
       await page.goto(`/lessons/${slug}`)
       await page.getByLabel(right).check()
+      // In this very tab: a new one may run its first script before it is told to run none.
+      const button = page.getByRole('button', { name, exact: true })
+      await button.evaluate((element) => element.removeAttribute('formtarget'))
       await press(page.getByRole('article'), name)
     }
     await act('Set the four cookies')
     await expect(page.getByText(`You predicted: ${right}`)).toBeVisible()
-    const opened = context.waitForEvent('page')
     await act('Open the guestbook')
-    const guestbook = await opened
-    await expect(guestbook.getByText('Your browser runs no script.')).toBeVisible()
-    await expect(guestbook.getByText(sent)).toBeVisible()
+    await expect(page.getByText('Your browser runs no script.')).toBeVisible()
+    await expect(page.getByText(sent)).toBeVisible()
     await act('Look into the inbox')
     await expect(page.getByText('Nothing has arrived at the other site yet.')).toBeVisible()
   })

@@ -108,9 +108,9 @@ test('a learner answers each question wrongly and rightly, and is told why', asy
   await answerAll(page, recall)
 })
 
-test('a learner on a small screen chooses one of the three columns', async ({ openBrowser }) => {
-  const page = await openBrowser({ viewport: { width: 360, height: 740 } })
+test('a learner on a small screen chooses one of the three columns', async ({ page }) => {
   const step = await openStep(page, slug, 'The same bytes, three times')
+  await page.setViewportSize({ width: 360, height: 740 })
   const flask = step.getByText("response.set_cookie('username', 'Ada')")
   await expect(flask).toBeHidden()
   await expect(step.getByLabel('HTTP', { exact: true }).filter({ visible: true }).first()).toBeVisible()
