@@ -27,7 +27,7 @@ for (const width of [360, 1440]) {
     await page.getByRole('button', { name: 'Set a cookie' }).click()
     await expect(page.getByText('The prediction held.').first()).toBeVisible()
     await page.addInitScript(measure)
-    const paths = ['/', '/lessons/set-and-read', '/lessons/login#check', '/lessons', '/workbench']
+    const paths = ['/', '/lessons/set-and-read', '/lessons/login', '/lessons', '/workbench']
     for (const path of paths) {
       const live = page.waitForResponse(/\/api\/live/)
       await page.goto(path)
