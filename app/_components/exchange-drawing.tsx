@@ -73,7 +73,8 @@ function Arriving({ cookie: { name, fate, reasons } }: { cookie: ArrivingCookie 
         </span>
       )}
       {fate === 'deleted' && <span> deletes</span>}
-      {fate === 'unknown' && <span> not seen again</span>}
+      {fate === 'lost' && <span> not seen again</span>}
+      {fate === 'unseen' && <span> not yet seen</span>}
     </span>
   )
 }

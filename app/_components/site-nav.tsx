@@ -19,7 +19,10 @@ const rooms = [
  */
 export function SiteNav({ menu }: { menu: string }) {
   const pathname = usePathname()
-  useEffect(() => document.getElementById(menu)?.hidePopover(), [menu, pathname])
+  useEffect(() => {
+    // A browser without popovers shows the menu as a part of the header.
+    if ('popover' in HTMLElement.prototype) document.getElementById(menu)?.hidePopover()
+  }, [menu, pathname])
 
   return (
     <nav className={styles.nav} aria-label="Main">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HttpText } from '@/app/_components/http-text'
 import { firstExperiments, type FirstExperiment } from '@/lib/course/first-experiments'
 import styles from './home.module.css'
 import { TryIt } from './try-it'
@@ -19,7 +20,7 @@ export function FirstCard({ experiment, title, prediction, children }: FirstCard
     <section className={`card ${styles.first}`} aria-labelledby={experiment}>
       <h2 id={experiment}>{title}</h2>
       <pre className={styles.line}>
-        <b>Set-Cookie:</b> {line}
+        <HttpText text={`Set-Cookie: ${line}`} />
       </pre>
       <div className={styles.prediction}>
         <p>

@@ -21,6 +21,7 @@ export function TryIt({ experiment, label }: TryItProps) {
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (isPending) return
     const body = new FormData(event.currentTarget)
     startTransition(async () => {
       const { id, error } = await post(body)

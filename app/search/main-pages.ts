@@ -19,7 +19,6 @@ export const mainPages: readonly Entry[] = [
   page('/signup', 'Sign up', 'Make an account.', ['register']),
   page('/account', 'Your account', 'Devices, password, deletion.', ['sessions', 'log out everywhere']),
   page('/privacy', 'Privacy', 'Every cookie of this site, and a button that erases them.', ['erase']),
-  page('/classroom', 'Classroom', 'How far a group of learners has come.', ['teacher', 'class']),
 ]
 
 function page(href: string, title: string, text: string, names: string[] = []): Entry {

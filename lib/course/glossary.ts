@@ -3,11 +3,11 @@ import type { LinkedTerm } from './link-terms.ts'
 
 /** A word of the field, as this course uses it. */
 export interface GlossaryEntry {
-  /** Also the fragment of its address: `/glossary#same-site`. */
+  /** Also the fragment of its address: `/glossary#guard`. */
   id: string
   term: string
   kind: 'word' | 'attribute'
-  /** Other names of the same, by which it is found too. */
+  /** By what else it is looked for. */
   names?: readonly string[]
   /** One or two sentences. Backticks mean code. */
   meaning: string
@@ -261,7 +261,7 @@ export const glossary: readonly GlossaryEntry[] = [
       'A cookie of a site that is embedded in a page of another one, as an image or a frame. Many browsers block it.',
     lesson: 'clinic',
     source: mdn('Third-party cookies', 'Web/Privacy/Guides/Third-party_cookies'),
-    line: 'widget=1; SameSite=None; Path=/',
+    line: 'widget=1; Secure; SameSite=None; Path=/',
   },
   {
     id: 'samesite',
@@ -301,7 +301,7 @@ export const glossary: readonly GlossaryEntry[] = [
     kind: 'word',
     names: ['safe methods', 'GET'],
     meaning:
-      'A method that asks for nothing to be changed: GET, HEAD and OPTIONS. Others may follow such an address unasked.',
+      'A method that asks for nothing to be changed: GET, HEAD, OPTIONS and TRACE. Others may follow such an address unasked.',
     lesson: 'logout',
     source: rfc9110('9.2.1'),
     written: ['safe method', 'safe methods'],
@@ -346,7 +346,7 @@ export const glossary: readonly GlossaryEntry[] = [
     term: 'Priority',
     kind: 'attribute',
     meaning:
-      'Which of a host’s cookies Chromium drops last when there are too many: `Low`, `Medium` or `High`. No standard has it.',
+      'Which of a site’s cookies Chromium drops last when there are too many: `Low`, `Medium` or `High`. No standard has it.',
     lesson: 'hardening',
     source: mdn('Set-Cookie', 'Web/HTTP/Reference/Headers/Set-Cookie'),
     line: 'id=1; Path=/; Priority=High',

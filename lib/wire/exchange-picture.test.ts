@@ -36,7 +36,7 @@ const reason = { code: 'InvalidDomain', sentence: 'Not its host.', section: null
 const deletion = { engine: 'chromium', action: 'delete', reasons: [] } as const
 const refusal = { engine: 'chromium', action: 'refuse', reasons: [reason] } as const
 
-test('the jar holds what came, without what is deleted, and what is stored', () => {
+test('the jar holds what came and what is stored, and in doubt what a deletion may meet', () => {
   const lines = [
     line('new=1'),
     line('old=; Max-Age=0', { prediction: { ...deletion, reasons: [] } }),
@@ -44,10 +44,11 @@ test('the jar holds what came, without what is deleted, and what is stored', () 
     line('session=…', { isOwn: true }),
   ]
   const picture = pictureOfEntry(entry(['old', 'kept'], lines))
-  expect(picture.jar).toEqual(['kept', 'new'])
+  expect(picture.jar).toEqual(['kept', 'new', 'old?'])
   expect(pictureInWords(picture)).toBe(
     'Browser to server: GET, Cookie: old, kept. Server to browser: 200, Set-Cookie: new, old, bad. ' +
-      'new goes into the jar. old is taken out of the jar. bad is refused. Not its host. In the jar: kept, new.',
+      'new goes into the jar. old of this path and domain is deleted, if there is one. ' +
+      'bad is refused. Not its host. In the jar: kept, new, old?.',
   )
 })
 
@@ -66,6 +67,11 @@ test('what was seen counts for more than what was predicted', () => {
   const lost = line('a=1', { observation: { ...seen, cameBack: false }, hasHeld: false })
   const words = pictureInWords(pictureOfEntry(entry([], [lost])))
   expect(words).toContain('Whether a is in the jar is not known. In the jar: nothing new.')
+})
+
+test('where nothing was predicted nor seen, nothing is claimed', () => {
+  const words = pictureInWords(pictureOfEntry(entry([], [line('a=1', { prediction: null })])))
+  expect(words).toContain('Whether a comes back has not been seen yet. In the jar: nothing new.')
 })
 
 test('an outcome shows the cookie in the jar, or stopped before it', () => {

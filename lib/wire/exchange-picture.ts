@@ -2,8 +2,8 @@ import { effectiveCookieName } from '../http/set-cookie.ts'
 import type { ExplainedReason, Outcome } from './outcome.ts'
 import type { WireEntry, WireLine } from './wire-entry.ts'
 
-/** What became of a cookie at the browser's jar; 'unknown': it was to be stored, and did not come back. */
-export type Fate = 'stored' | 'refused' | 'deleted' | 'unknown'
+/** What became of a cookie at the browser's jar; 'lost': it did not come back; 'unseen': nobody can know yet. */
+export type Fate = 'stored' | 'refused' | 'deleted' | 'lost' | 'unseen'
 
 /** A cookie on its way to the jar. */
 export interface ArrivingCookie {
@@ -34,7 +34,7 @@ export function pictureOfEntry(entry: WireEntry): ExchangePicture {
   const brought = (entry.cookies ?? []).flatMap(({ name, value }) => (value === null ? [] : [{ name }]))
   const arriving = entry.lines
     .filter(({ isOwn }) => !isOwn)
-    .map((line) => arrival(line.text, line, line.observation?.cameBack))
+    .map((line) => arrival(line.text, line, line.observation?.cameBack ?? null))
   return {
     lanes: [
       { from: 'browser', text: entry.method, cookies: brought, none: NONE },
@@ -83,20 +83,22 @@ export function pictureInWords({ lanes, jar }: ExchangePicture): string {
 function arrival(
   line: string,
   { prediction, hasHeld }: Pick<WireLine, 'prediction' | 'hasHeld'>,
-  cameBack = false,
+  cameBack: boolean | null,
 ): ArrivingCookie {
-  const predicted = prediction && hasHeld !== false ? fates[prediction.action] : 'unknown'
+  const unpredicted = cameBack === null ? 'unseen' : 'lost'
+  const predicted = prediction && hasHeld !== false ? fates[prediction.action] : unpredicted
   const name = effectiveCookieName(line) || '(no name)'
   return { name, fate: cameBack ? 'stored' : predicted, reasons: prediction?.reasons ?? [] }
 }
 
 const fates = { store: 'stored', refuse: 'refused', delete: 'deleted' } as const
 
+/** Which cookie a deletion meets depends on its path and domain, which no request tells: it stands there with a doubt. */
 function jarAfter(brought: readonly string[], arriving: readonly ArrivingCookie[]): string[] {
   const jar = new Set(brought)
   for (const { name, fate } of arriving) {
     if (fate === 'stored') jar.add(name)
-    if (fate === 'deleted') jar.delete(name)
+    if (fate === 'deleted' && jar.delete(name)) jar.add(`${name}?`)
   }
   return [...jar]
 }
@@ -114,8 +116,10 @@ function fateInWords({ name, fate, reasons }: ArrivingCookie): string {
     case 'refused':
       return ` ${name} is refused. ${reasons.map(({ sentence }) => sentence).join(' ')}`.trimEnd()
     case 'deleted':
-      return ` ${name} is taken out of the jar.`
-    case 'unknown':
+      return ` ${name} of this path and domain is deleted, if there is one.`
+    case 'lost':
       return ` Whether ${name} is in the jar is not known.`
+    case 'unseen':
+      return ` Whether ${name} comes back has not been seen yet.`
   }
 }

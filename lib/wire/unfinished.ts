@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -9,8 +8,8 @@ const PATIENCE_MILLISECONDS = 100
 export interface Unfinished {
   add: (response: ServerResponse) => void
   /**
-   * Waits until those that are ended by now are finished, as long as patience lasts. The bytes of a large one leave in several
-   * pieces: its client may have the last of them, and ask another process what crossed, before Node reports it here.
+   * Waits until those that are ended by now are finished, as long as patience lasts. The bytes of a large one leave in
+   * several pieces: its client may have the last of them, and ask another process what crossed, before Node reports it here.
    * Never throws.
    */
   settle: () => Promise<void>
@@ -18,22 +17,23 @@ export interface Unfinished {
 
 /** Makes an empty set of unfinished responses. @param patience in milliseconds */
 export function createUnfinished(patience = PATIENCE_MILLISECONDS): Unfinished {
-  const responses = new Set<ServerResponse>()
+  const closes = new Map<ServerResponse, Promise<void>>()
   // Whose client has not taken the bytes in time is slow: no second reader waits for it.
   const slow = new WeakSet<ServerResponse>()
   return {
     add: (response) => {
-      responses.add(response)
-      response.once('close', () => responses.delete(response))
+      const { promise, resolve } = Promise.withResolvers<void>()
+      closes.set(response, promise)
+      response.once('close', () => {
+        closes.delete(response)
+        resolve()
+      })
     },
     settle: async () => {
-      const ended = [...responses].filter((response) => response.writableEnded && !slow.has(response))
+      const ended = [...closes].filter(([response]) => response.writableEnded && !slow.has(response))
       if (ended.length === 0) return
-      const isOver = new AbortController()
-      const all = ended.map((response) => once(response, 'close', { signal: isOver.signal }))
-      await Promise.race([Promise.allSettled(all), sleep(patience)])
-      isOver.abort()
-      for (const response of ended) if (responses.has(response)) slow.add(response)
+      await Promise.race([Promise.all(ended.map(([, close]) => close)), sleep(patience)])
+      for (const [response] of ended) if (closes.has(response)) slow.add(response)
     },
   }
 }

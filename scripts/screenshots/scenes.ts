@@ -43,6 +43,8 @@ export const scenes: Scene[] = [
   { name: 'cross-site', path: '/cross-site' },
   { name: 'flask', path: '/flask' },
   { name: 'stuck', path: '/stuck' },
+  { name: 'glossary', path: '/glossary' },
+  { name: 'search', path: '/search?q=samesite' },
   { name: 'login', path: '/login' },
   { name: 'privacy', path: '/privacy' },
 ]

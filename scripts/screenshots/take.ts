@@ -22,11 +22,14 @@ export async function takeScreenshots(): Promise<number> {
   const found = await findBrowser()
   if (!found || !(await buildIfStale())) return 1
   const folder = mkdtempSync(join(tmpdir(), 'cookie-lab-'))
-  const server = await startTestServer(folder)
-  if (!server) return 1
-  const executablePath = found.CHROMIUM_SHELL_PATH
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }) })
+  const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
   try {
+    const server = await startTestServer(folder)
+    if (!server) return 1
+    ends.push(server.stop)
+    const executablePath = found.CHROMIUM_SHELL_PATH
+    const browser = await chromium.launch({ ...(executablePath && { executablePath }) })
+    ends.push(() => browser.close())
     mkdirSync(join(root, 'screenshots'), { recursive: true })
     for (const scheme of schemes)
       for (const width of widths) {
@@ -45,9 +48,7 @@ export async function takeScreenshots(): Promise<number> {
         : undefined,
     )
   } finally {
-    await browser.close()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const end of ends.toReversed()) await end()
   }
   console.log('The pictures are in screenshots/, those of the README in docs/.')
   return 0

@@ -114,8 +114,9 @@ export default async function PrivacyPage() {
       </ul>
 
       <p>
-        One setting never leaves your browser: whether the lessons listen to keys of one letter. It lies in
-        the browser’s local storage.
+        One setting never leaves your browser: whether this site listens to keys of one letter. It lies in the
+        browser’s local storage; the button “Keys” on <a href="/lessons">the map of the lessons</a> changes
+        it.
       </p>
 
       <h2>Erase everything and leave this computer</h2>

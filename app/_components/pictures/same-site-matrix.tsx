@@ -1,5 +1,6 @@
 import { engines } from '@/lib/wire/verdict-words'
 import { AttributeMark } from '../attribute-mark'
+import { ScrollBox } from '../scroll-box'
 import { sameSiteCell, sameSiteColumns, sameSiteRows, type SameSiteCell } from './same-site-cells'
 import styles from './same-site-matrix.module.css'
 import { CookieShape } from './shapes'
@@ -7,32 +8,34 @@ import { CookieShape } from './shapes'
 /** Which requests of another site bring the cookie, as the cookie engine computes it. */
 export function SameSiteMatrix() {
   return (
-    <div className={`scroll ${styles.matrix}`}>
-      <table>
-        <caption>By the rules: does the cookie go along when another site asks?</caption>
-        <thead>
-          <tr>
-            <th scope="col">SameSite</th>
-            {sameSiteColumns.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sameSiteRows.map(({ attributes, engine }) => (
-            <tr key={attributes + engine}>
-              <th scope="row">
-                <Setting attributes={attributes} engine={engines[engine]} />
-              </th>
-              {sameSiteColumns.map(({ attack }) => (
-                <Cell key={attack} cell={sameSiteCell(attributes, engine, attack)} />
+    <div className={styles.matrix}>
+      <ScrollBox label="Where the cookie goes along">
+        <table>
+          <caption>By the rules: does the cookie go along when another site asks?</caption>
+          <thead>
+            <tr>
+              <th scope="col">SameSite</th>
+              {sameSiteColumns.map(({ name }) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sameSiteRows.map(({ attributes, engine }) => (
+              <tr key={attributes + engine}>
+                <th scope="row">
+                  <Setting attributes={attributes} engine={engines[engine]} />
+                </th>
+                {sameSiteColumns.map(({ attack }) => (
+                  <Cell key={attack} cell={sameSiteCell(attributes, engine, attack)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
     </div>
   )
 }

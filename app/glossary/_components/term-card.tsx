@@ -1,3 +1,4 @@
+import { AttributeMark } from '@/app/_components/attribute-mark'
 import { WithCode } from '@/app/_components/with-code'
 import type { GlossaryEntry } from '@/lib/course/glossary'
 import { findLesson } from '@/lib/course/lessons'
@@ -8,11 +9,11 @@ import styles from '../glossary.module.css'
 export function TermCard({ id, term, kind, names, meaning, lesson, source, line }: GlossaryEntry) {
   return (
     <li className={styles.entry} id={id}>
-      <h3>{kind === 'attribute' ? <code>{term}</code> : term}</h3>
+      <h3>{kind === 'attribute' ? <AttributeMark text={term} /> : term}</h3>
       <p>
         <WithCode text={meaning} />
       </p>
-      {names && <p className="soft">Also: {names.join(', ')}</p>}
+      {names && <p className="soft">Looked for as: {names.join(', ')}</p>}
       <p className={styles.links}>
         <span>
           Lesson: <a href={`/lessons/${lesson}`}>{findLesson(lesson)?.title}</a>

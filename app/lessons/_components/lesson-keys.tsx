@@ -28,7 +28,7 @@ export function LessonKeys({ slugs, children }: LessonKeysProps) {
     const index = slugs.findIndex((slug) => pathname === `/lessons/${slug}`)
     const goTo = (slug: LessonSlug | undefined) => slug && router.push(`/lessons/${slug}`)
     const press = (event: KeyboardEvent) => {
-      if (!isOn || dialog.current?.open || isMeantForElse(event)) return
+      if (!isOn || document.querySelector('dialog[open]') || isMeantForElse(event)) return
       if (event.key === '[') goTo(slugs[index - 1])
       if (event.key === ']') goTo(slugs[index + 1])
       if (event.key === '?') open()

@@ -5,7 +5,13 @@ import { isMeantForElse } from '@/app/_components/is-meant-for-else'
 import { useKeysSetting } from '@/app/_components/keys-setting'
 import styles from './search-link.module.css'
 
-const SearchDialog = lazy(() => import('./search-dialog'))
+// After a new build its file may be gone: the page of the search is there in any case.
+const SearchDialog = lazy(() =>
+  import('./search-dialog').catch(() => {
+    window.location.assign('/search')
+    return new Promise<never>(() => undefined)
+  }),
+)
 
 /** The way to search, in the header: a link to its page, and with a script a dialog on this one, which `/` opens too. */
 export function SearchLink() {

@@ -1,22 +1,27 @@
 'use client'
 
 import { useState, useTransition, type RefObject, type SubmitEvent } from 'react'
+import { CopyButton } from '@/app/_components/copy-button'
 import { useLiveState } from '@/app/_components/live-state'
 import styles from '../workbench.module.css'
 
 interface SendFormProps {
   text: string
+  /** Where this page is; empty on the server. */
+  origin: string
   onChange: (text: string) => void
   textArea: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The raw lines, and the button that sends them. Without a script the form posts and leads to /wire. */
-export function SendForm({ text, onChange, textArea }: SendFormProps) {
+export function SendForm({ text, origin, onChange, textArea }: SendFormProps) {
   const { refresh } = useLiveState()
   const [result, setResult] = useState<{ isError: boolean; message: string }>()
   const [isPending, startTransition] = useTransition()
+  const address = `/workbench?line=${encodeURIComponent(text)}`
 
   function send(address: string) {
+    if (isPending) return
     startTransition(async () => {
       setResult(
         await post(
@@ -56,7 +61,8 @@ export function SendForm({ text, onChange, textArea }: SendFormProps) {
         >
           Send it through a route handler of the App Router
         </button>
-        <a href={`/workbench?line=${encodeURIComponent(text)}`}>Address of this line, to share</a>
+        <a href={address}>Address of this line, to share</a>
+        {origin && <CopyButton text={origin + address} label="Copy the address" />}
       </div>
       <p role="status" className={result?.isError ? 'error' : undefined}>
         {result?.message}

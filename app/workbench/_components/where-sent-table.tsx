@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useTransition } from 'react'
 import { useLiveState } from '@/app/_components/live-state'
 import { ScrollBox } from '@/app/_components/scroll-box'
 import wire from '@/app/_components/wire.module.css'
@@ -71,22 +71,26 @@ function Withheld({ reason }: { reason: string }) {
 /** Makes the fetch from this site for real; what it carried appears on the wire. */
 function AskButton({ url }: { url: string }) {
   const { refresh } = useLiveState()
-  const [isAsked, setIsAsked] = useState(false)
+  const [answer, setAnswer] = useState('')
+  const [isPending, startTransition] = useTransition()
   const { pathname } = new URL(url)
 
-  async function ask() {
+  function ask() {
     const probe = probeOf(pathname)
-    if (probe) await fetch(probe, { cache: 'no-store' }).catch(() => undefined)
-    setIsAsked(true)
-    await refresh()
+    if (!probe || isPending) return
+    startTransition(async () => {
+      const response = await fetch(probe, { cache: 'no-store' }).catch(() => null)
+      setAnswer(response?.ok ? 'See the wire.' : 'The server did not answer.')
+      await refresh()
+    })
   }
 
   return (
     <>
-      <button type="button" className="quiet" onClick={() => void ask()}>
+      <button type="button" className="quiet" aria-disabled={isPending} onClick={ask}>
         Ask
       </button>
-      <span role="status">{isAsked && ' See the wire.'}</span>
+      <span role="status"> {answer}</span>
     </>
   )
 }

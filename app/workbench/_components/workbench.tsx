@@ -26,7 +26,7 @@ export function Workbench() {
 
   return (
     <div className={styles.workbench}>
-      <SendForm text={text} onChange={setTyped} textArea={textArea} />
+      <SendForm text={text} origin={origin} onChange={setTyped} textArea={textArea} />
       <Presets onChoose={choose} />
       <ComposeForm
         line={line}

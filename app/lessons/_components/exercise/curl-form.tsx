@@ -19,6 +19,7 @@ export function CurlForm({ slug, steps, onToken }: CurlFormProps) {
   const [isPending, startTransition] = useTransition()
 
   function makeToken(form: FormData) {
+    if (isPending) return
     startTransition(async () => {
       const made = await fetchCommands(form)
       setCommands(made ?? [])

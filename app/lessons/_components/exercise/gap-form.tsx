@@ -29,7 +29,9 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
     event.preventDefault()
     const { nativeEvent, currentTarget } = event
     const form = new FormData(currentTarget, nativeEvent.submitter)
-    startTransition(async () => setIsSaved(await onSave(form)))
+    if (isPending) return
+    const isReset = form.has('reset')
+    startTransition(async () => setIsSaved((await onSave(form)) && !isReset))
   }
 
   function edit(name: string, text: string) {
