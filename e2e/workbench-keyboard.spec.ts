@@ -40,7 +40,7 @@ test('a learner takes a line worth trying, and asks for real where it goes, by k
   await expect(page.getByRole('button', { name: 'Send it', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Sent. What became of it stands on the wire, below.')).toBeVisible()
-  await tabToElement(page, page.getByRole('button', { name: 'Ask' }).first())
+  await tabToElement(page, page.getByRole('button', { name: 'Ask', exact: true }).first())
   await page.keyboard.press('Enter')
   await expect(page.getByText('See the wire.')).toBeVisible()
   await expect(page.getByText('to be stored; came back').first()).toBeVisible()
