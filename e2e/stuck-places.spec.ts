@@ -33,7 +33,8 @@ test.describe('without a script', () => {
 
   test('a learner who is stuck finds the lesson, and in its step the thread of others', async ({ page }) => {
     await page.goto('/lessons')
-    await page.getByRole('link', { name: 'Where people get stuck' }).click()
+    const course = page.getByRole('navigation', { name: 'Course' })
+    await course.getByRole('link', { name: 'Where people get stuck' }).click()
     await expect(page.getByRole('listitem').getByRole('heading', { level: 2 })).toHaveText(
       stuckPlaces.map(({ symptom }) => symptom),
     )
