@@ -12,6 +12,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   const [result, setResult] = useState<Result>()
 
   async function copy() {
+    // A second press answers too.
+    setResult(undefined)
     setResult({ text, isDone: await copyText(text) })
   }
 

@@ -1,6 +1,7 @@
 import type { ExplainedReason, Outcome } from '@/lib/wire/outcome'
 import { pictureOfOutcome } from '@/lib/wire/exchange-picture'
 import { partsOf } from '@/lib/wire/line-parts'
+import { CopyButton } from './copy-button'
 import { ExchangeDrawing } from './exchange-drawing'
 import { MarkedText } from './marked-text'
 import styles from './wire.module.css'
@@ -22,6 +23,7 @@ export function OutcomeView({ outcome, isExplained = false }: OutcomeViewProps) 
       <pre className={styles.sent}>
         <b>Set-Cookie:</b> <MarkedText text={line} marks={partsOf(line)} />
       </pre>
+      <CopyButton text={`Set-Cookie: ${line}`} label="Copy the line" />
       <p className={styles.caption}>The next request of your browser brought</p>
       <pre className={styles.received}>
         {cookieHeader === null ? (
