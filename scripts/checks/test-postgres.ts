@@ -29,7 +29,7 @@ const mark = 'useTemporaryDatabase()'
 /**
  * Runs every test that touches the database on a PostgreSQL of its own, which is gone afterwards, and ends with the
  * line `N passed, N failed`, as `npm test` does.
- * @param only end-to-end specs by their name, as in `['login']`, and no unit tests; empty: all
+ * @param only of the end-to-end specs, by their name, as in `['login']`; empty: all. Unit tests run in any case
  * @returns the exit code: 0 when nothing failed, or when PostgreSQL is not there
  */
 export async function runOnPostgres(only: string[]): Promise<number> {
@@ -49,8 +49,7 @@ export async function runOnPostgres(only: string[]): Promise<number> {
     await createDatabase(postgres.url, template)
     if (!(await migrate({ DATABASE_URL: template }))) throw new Error('The tables could not be made.')
 
-    const results =
-      only.length === 0 ? [await runUnitTests(join(folder, 'unit.json'), databaseTests(), env)] : []
+    const results = [await runUnitTests(join(folder, 'unit.json'), databaseTests(), env)]
     const specs = only.length === 0 ? databaseSpecs() : only.map((name) => `e2e/${name}.spec.ts`)
     results.push(await runBrowserTests(join(folder, 'end-to-end.json'), specs, env))
 
