@@ -35,7 +35,7 @@ export function JarView({ jar, documentCookie }: JarViewProps) {
 function JarTable({ jar, documentCookie }: JarViewProps) {
   const readable = documentCookie === null ? null : new Set(documentCookie.split('; '))
   return (
-    <ScrollBox label="Cookies in the jar">
+    <ScrollBox label="Cookies, one a row">
       <table>
         <thead>
           <tr>
