@@ -17,6 +17,15 @@ export interface RawExchange extends Omit<
   setCookieLines: string[]
 }
 
+/** When a response's head was sent: from then on its client can have its cookies, and bring them to another process. */
+export type HeadSent = Pick<RawExchange, 'id' | 'at'>
+
+/** The present moment, as an exchange keeps it. */
+export function stampNow(): HeadSent {
+  const at = Date.now()
+  return { id: exchangeId(at), at }
+}
+
 /**
  * Reads a finished response and its request; undefined where it is not to be recorded. It works on `rawHeaders`:
  * Next changes `headers` on its way.
@@ -25,6 +34,7 @@ export function observeResponse(
   request: IncomingMessage,
   response: ServerResponse,
   startedAt: number,
+  headSent: HeadSent = stampNow(),
 ): RawExchange | undefined {
   const header = headerLookup(request.rawHeaders)
   // Next rewrites `url` while it routes; what the client sent is what it kept first.
@@ -37,11 +47,9 @@ export function observeResponse(
     return value === undefined ? [] : [[name, value] as const]
   })
   const answer = response.getHeader(answerHeader)
-  const at = Date.now()
   return {
-    id: exchangeId(at),
+    ...headSent,
     startedAt,
-    at,
     kind: requestKindOf(header),
     method: request.method ?? 'GET',
     origin,

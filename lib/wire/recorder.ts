@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { outsideOfRequest } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
 import { exerciseOf } from './exercise-path.ts'
-import { observeResponse, type RawExchange } from './observe-response.ts'
+import { observeResponse, stampNow, type HeadSent, type RawExchange } from './observe-response.ts'
 import { getRecorder, setRecorder } from './recorder-hook.ts'
 import { GATHERING_MILLISECONDS, lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 import { createUnfinished } from './unfinished.ts'
@@ -55,14 +55,21 @@ export function startRecorder(): void {
 
   const unfinished = createUnfinished()
   const arrivals = new WeakMap<IncomingMessage, number>()
+  const heads = new WeakMap<ServerResponse, HeadSent>()
   channel('http.server.request.start').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     arrivals.set(request, Date.now())
+    stampHead(response, (stamp) => heads.set(response, stamp))
     unfinished.add(response)
   })
   channel('http.server.response.finish').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    const exchange = observeResponse(request, response, arrivals.get(request) ?? Date.now())
+    const exchange = observeResponse(
+      request,
+      response,
+      arrivals.get(request) ?? Date.now(),
+      heads.get(response),
+    )
     if (!exchange || queue.length >= QUEUE_LENGTH) return
     queue.push(exchange)
     if (isEvidence(exchange)) evidenceWaiting++
@@ -81,6 +88,18 @@ export function startRecorder(): void {
       if (evidenceWaiting > 0) await round()
     },
   })
+}
+
+/**
+ * Takes the time just before a head leaves. Node reports the end of a response later, and by then its client may have
+ * been answered by another process: by that report's time the two would stand in the wrong order.
+ */
+function stampHead(response: ServerResponse, keep: (stamp: HeadSent) => void): void {
+  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse
+  response.writeHead = (...parts: unknown[]) => {
+    keep(stampNow())
+    return writeHead(...parts)
+  }
 }
 
 function isEvidence({ target }: RawExchange): boolean {
