@@ -7,7 +7,7 @@ export interface Exchange {
   id: string
   /** Milliseconds since 1970, when the request arrived. */
   startedAt: number
-  /** Milliseconds since 1970, when the response was finished. */
+  /** Milliseconds since 1970, when the head of the response was sent. */
   at: number
   kind: RequestKind
   method: string

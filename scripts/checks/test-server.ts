@@ -32,7 +32,8 @@ const readyMessage = z.object({ origin: z.url() })
  */
 export async function startTestServer(dataFolder: string, postgres?: string) {
   // Hundreds of tests log in from one address within minutes, as a full classroom does.
-  const env = { ...noSettings, PORT: '0', DATA_DIR: dataFolder, CLASSROOM: '1', WORKERS: '2' }
+  // One process: what several of them do has specs of its own, with servers of their own.
+  const env = { ...noSettings, PORT: '0', DATA_DIR: dataFolder, CLASSROOM: '1', WORKERS: '1' }
   if (postgres) {
     env.DATABASE_URL = addressOf(postgres, dataFolder)
     await createDatabase(postgres, env.DATABASE_URL)
