@@ -6,9 +6,8 @@ import { judgeSameSite } from '../judge/same-site.ts'
 import { startEchoServer, type EchoServer } from '../judge/server.ts'
 
 const SEED = 6265
-// `npm run judge` takes hundreds.
-const HISTORIES = 80
-const BATCH = 40
+const HISTORIES = 320
+const BATCH = 80
 
 test.describe('the cookie engine, judged by Chromium', () => {
   let server: EchoServer
