@@ -36,7 +36,10 @@ export function oldestKeptExchange(now = new Date()): Date {
  */
 export async function storeExchanges(batch: RawExchange[]): Promise<Unclear[]> {
   let owned = await ownAll(batch)
-  for (const { labHash, raw, lines } of owned) await rememberLines(labHash, raw, lines)
+  let isNew = false
+  for (const { labHash, raw, lines } of owned) if (await rememberLines(labHash, raw, lines)) isNew = true
+  // What curl brings is kept only where its line is known by then, and the line may be of this very batch.
+  if (isNew) owned = await ownAll(batch)
   if (owned.some(isUnclear)) {
     await sleep(LATE_MILLISECONDS)
     owned = await ownAll(batch)
@@ -90,12 +93,14 @@ function evidenceIn(rows: ExchangeRow[]): { lab_hash: string; exercise: string }
   return [...found.values()]
 }
 
-/** Remembers what some other handler has set, so that its value may be shown when it comes back. */
-async function rememberLines(labHash: string, raw: RawExchange, known: Set<string>): Promise<void> {
+/** Remembers what some other handler has set, so that its value may be shown when it comes back. @returns whether it did */
+async function rememberLines(labHash: string, raw: RawExchange, known: Set<string>): Promise<boolean> {
   const { setCookieLines, origin, target } = raw
+  const before = known.size
   for (const line of setCookieLines) {
     if (known.has(line) || isOwnCookie(effectiveCookieName(line)) || isDeletion(line, origin)) continue
     await keepLine(labHash, line, new URL(origin + redactTarget(target)).href)
     known.add(line)
   }
+  return known.size > before
 }
