@@ -70,6 +70,16 @@ describe('storeExchanges', () => {
     expect(await contentOf(ada)).not.toMatch(/jupyter|secret/)
   })
 
+  test('keeps what curl brings back although it was set a moment before, in the same batch', async () => {
+    const { token } = await giveToken(hashLabId(ada), 'lesson:login')
+    const address = `/lessons/login/exercise?token=${token}`
+    const setting = { ...exchange(address), setCookieLines: ['shelf=1; Path=/'], answer: '' }
+    const bringing = { ...exchange(address, 'shelf=1'), id: 'later', answer: '' }
+    await storeExchanges([setting, bringing])
+    const [, brought] = (await findExchanges(hashLabId(ada), new Date(0))).map(({ content }) => content)
+    expect(JSON.parse(brought ?? '')).toMatchObject({ cookies: [{ name: 'shelf', value: '1' }] })
+  })
+
   test('lays nothing to anybody by a token elsewhere, or by none that lives', async () => {
     const { token } = await giveToken(hashLabId(ada), 'cross-site')
     const dead = 'A'.repeat(22)
