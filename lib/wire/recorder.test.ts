@@ -1,5 +1,6 @@
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { getDb } from '../db/client.ts'
@@ -7,10 +8,15 @@ import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { makeLabId } from './lab-id.ts'
 import { flushEvidence, flushRecorder, setOtherRecorders } from './recorder-hook.ts'
 import { startRecorder } from './recorder.ts'
+import { GATHERING_MILLISECONDS } from './store-exchanges.ts'
 
 useTemporaryDatabase()
-// Before the database goes: what is still waiting would be lost, and warned of, in the next test.
-afterEach(flushRecorder)
+// Before the database goes: what is still waiting would be lost, and warned of, in the next test, and a timer of this one
+// would store what that one lets gather.
+afterEach(async () => {
+  await sleep(2 * GATHERING_MILLISECONDS)
+  await flushRecorder()
+})
 
 const server = createServer((_, response) => response.end('ok'))
 beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)))
