@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../lib/escape-html.ts'
+import { socialPicture } from '../../lib/social-picture.ts'
 
 /**
  * Writes a static page's own address and its picture into its head, for search engines and for those who share it.
@@ -10,16 +11,15 @@ import { escapeHtml } from '../../lib/escape-html.ts'
  */
 export function withAddress(html: Buffer, origin: string, path: string): Buffer {
   const url = escapeHtml(origin + path)
-  const image = escapeHtml(`${origin}/social.png`)
+  const { width, height, alt } = socialPicture
+  const image = escapeHtml(origin + socialPicture.url)
   const tags = [
     `<link rel="canonical" href="${url}"/>`,
     `<meta property="og:url" content="${url}"/>`,
     `<meta property="og:image" content="${image}"/>`,
-    '<meta property="og:image:width" content="1200"/>',
-    '<meta property="og:image:height" content="630"/>',
+    `<meta property="og:image:width" content="${width}"/>`,
+    `<meta property="og:image:height" content="${height}"/>`,
     `<meta property="og:image:alt" content="${alt}"/>`,
   ]
   return Buffer.from(html.toString().replace('</head>', () => `${tags.join('')}</head>`))
 }
-
-const alt = 'Cookie Lab: a Set-Cookie line goes from the server to the browser, and the cookie comes back.'

@@ -68,6 +68,11 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const staticFiles = new Set(
     record?.staticFiles.flatMap((file) => [file, `${file}?dpl=${record.deploymentId}`]),
   )
+  const staticAddressOf = (target: string) => {
+    const [path = ''] = target.split('?', 1)
+    if (staticPages.has(path)) return path
+    return staticFiles.has(target) ? target : null
+  }
   // What the build has begun and not finished: a page that is rendered for each request. Without groups theirs is the
   // page of an address that is not there, which is a static one.
   const dynamicPages = new Set(
@@ -79,11 +84,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const answer = isDev
     ? app.answer
     : withLiveAnswers(
-        keepStaticAnswers(
-          app.answer,
-          (target) => staticPages.has(target) || staticFiles.has(target),
-          (path, html) => withAddress(html, origin, path),
-        ),
+        keepStaticAnswers(app.answer, staticAddressOf, (path, html) => withAddress(html, origin, path)),
       )
   let isDraining = () => false
   let isAnnounced = false

@@ -23,11 +23,10 @@ function app() {
   })
 }
 
+const pathOf = (target: string) => (target === '/echo' ? null : (target.split('?')[0] ?? ''))
+
 async function serve(answer: RequestListener) {
-  const server = createServer(keepStaticAnswers(answer, (target) => target !== '/echo')).listen(
-    0,
-    '127.0.0.1',
-  )
+  const server = createServer(keepStaticAnswers(answer, pathOf)).listen(0, '127.0.0.1')
   servers.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
@@ -44,6 +43,14 @@ async function serve(answer: RequestListener) {
       },
     )
 }
+
+test('a page is the same whatever its query, of which the app hears nothing', async () => {
+  const answer = app()
+  const get = await serve(answer)
+  const first = await get('/page?line=a%3D1')
+  expect((await get('/page')).body.equals(first.body)).toBe(true)
+  expect(answer.mock.calls.map(([{ url }]) => url)).toEqual(['/page'])
+})
 
 test('asks the app once for a path, and sends its bytes and headers again', async () => {
   const answer = app()

@@ -26,19 +26,21 @@ export type Finish = (target: string, html: Buffer) => Buffer
  * Puts a memory before the app for what is the same for everybody: the app is asked once for each path, and from then
  * on its bytes and headers are sent without it, compressed once instead of for each request.
  * @param app answers what is not static, and each static path once; it must not compress
- * @param isStatic tells of a request's target, with its query, whether everybody gets the same there
+ * @param addressOf of a request's target, with its query, under which address everybody gets the same as there: a page
+ *   is the same whatever its query, which only its scripts read; null: nobody knows
  * @param finish adds to a document what only the server knows
  */
 export function keepStaticAnswers(
   app: RequestListener,
-  isStatic: (target: string) => boolean,
+  addressOf: (target: string) => string | null,
   finish: Finish = (_target, html) => html,
 ): RequestListener {
   const kept = new Map<string, StaticAnswer>()
   return (request, response) => {
-    const { method, url: target = '', headers } = request
+    const { method, url = '', headers } = request
     const isWhole = headers.rsc === undefined && headers.range === undefined
-    if (method !== 'GET' || !isWhole || !isStatic(target)) return app(request, response)
+    const target = method === 'GET' && isWhole ? addressOf(url) : null
+    if (target === null) return app(request, response)
     const accepted = {
       encodings: headers['accept-encoding']?.split(/[\s,]+/) ?? [],
       tags: headers['if-none-match']?.split(',').map((tag) => opaqueTag(tag.trim())) ?? [],
@@ -47,6 +49,7 @@ export function keepStaticAnswers(
     if (known) return send(known, accepted, response)
     // What is kept for everybody must not depend on what this one has sent.
     request.headers = headers.host === undefined ? {} : { host: headers.host }
+    request.url = target
     holdBack(response, async (body) => {
       if (response.statusCode !== 200) return void response.end(body)
       const answer = await makeAnswer(
