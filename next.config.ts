@@ -38,7 +38,7 @@ const withMDX = createMDX({
   options: {
     remarkPlugins: [
       'remark-gfm',
-      [join(import.meta.dirname, 'lib/course/link-terms.ts'), { terms: linkedTerms, atMost: 8 }],
+      [join(import.meta.dirname, 'lib/course/link-terms.ts'), { terms: linkedTerms, atMost: 12 }],
     ],
     rehypePlugins: ['rehype-slug'],
   },

@@ -607,9 +607,10 @@ export const glossary: readonly GlossaryEntry[] = [
 ]
 
 /** How lessons write each word. */
-export const linkedTerms: LinkedTerm[] = glossary.map(({ id, term, names = [], written }) => ({
+export const linkedTerms: LinkedTerm[] = glossary.map(({ id, kind, term, names = [], written }) => ({
   id,
   written: [...(written ?? [term, ...names])],
+  code: kind === 'attribute' ? [term] : [],
 }))
 
 function draft(section: string): GlossaryEntry['source'] {

@@ -1,9 +1,11 @@
-import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
+import type { InlineCode, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
 
 /** A word of the glossary, and how lessons write it. */
 export interface LinkedTerm {
   id: string
   written: readonly string[]
+  /** How backticks hold it, and nothing else: attributes. */
+  code: readonly string[]
 }
 
 interface Options {
@@ -15,7 +17,7 @@ interface Options {
 /** A place in the text of a lesson where a word of the glossary first appears. */
 interface Appearance {
   id: string
-  node: Text
+  node: Text | InlineCode
   parent: Parents
   start: number
   end: number
@@ -23,18 +25,24 @@ interface Appearance {
 
 /**
  * Links words of the glossary where they first appear in a lesson; a plugin of remark, whose options can be written as
- * JSON, as Turbopack demands. Headings, links, code, tables and what JSX writes itself stay as they are.
+ * JSON, as Turbopack demands. Headings, links, code, tables and what JSX writes itself stay as they are, but for code
+ * that is an attribute and nothing else.
  */
 export default function linkTerms({ terms, atMost }: Options) {
-  const idByWord = new Map(terms.flatMap(({ id, written }) => written.map((word) => [fold(word), id])))
-  // The longest first: `session cookie` is not `session`.
-  const words = [...idByWord.keys()].toSorted((a, b) => b.length - a.length)
-  const pattern = new RegExp(`(?<![\\w-])(?:${words.map(loosely).join('|')})(?![\\w-])`, 'gi')
+  const idByWord = new Map(
+    terms.flatMap(({ id, written, code }) => [...written, ...code].map((word) => [fold(word), id])),
+  )
+  const text = anyOf(terms.flatMap(({ written }) => written))
+  const inlineCode = anyOf(terms.flatMap(({ code }) => code))
+  const patterns = {
+    text: new RegExp(`(?<![\\w-])(?:${text})(?![\\w-])`, 'gi'),
+    inlineCode: new RegExp(`^(?:${inlineCode})$`, 'gi'),
+  }
 
   return (tree: Root): void => {
     const seen = new Map<string, Appearance>()
     for (const { node, parent } of textsIn(tree)) {
-      for (const { 0: word, index } of node.value.matchAll(pattern)) {
+      for (const { 0: word, index } of node.value.matchAll(patterns[node.type])) {
         const id = idByWord.get(fold(word)) ?? idByWord.get(fold(word).replace(/s$/, ''))
         if (!id || seen.has(id) || seen.size === atMost) continue
         seen.set(id, { id, node, parent, start: index, end: index + word.length })
@@ -52,28 +60,38 @@ function* textsIn(parent: Nodes): Generator<Pick<Appearance, 'node' | 'parent'>>
   if (!('children' in parent) || closed.has(parent.type)) return
   if ('name' in parent && closedElements.has(String(parent.name))) return
   for (const node of parent.children) {
-    if (node.type === 'text') yield { node, parent }
+    if (node.type === 'text' || node.type === 'inlineCode') yield { node, parent }
     else yield* textsIn(node)
   }
 }
 
 function insertLink({ id, node, parent, start, end }: Appearance): void {
+  const children: Nodes[] = parent.children
+  const place = children.indexOf(node)
+  const url = `/glossary#${id}`
+  if (node.type === 'inlineCode') {
+    children[place] = { type: 'link', url, children: [node] }
+    return
+  }
   const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }])
   const word = text(node.value.slice(start, end))
   const rest = text(node.value.slice(end))
   node.value = node.value.slice(0, start)
-  const children: Nodes[] = parent.children
-  children.splice(
-    children.indexOf(node) + 1,
-    0,
-    { type: 'link', url: `/glossary#${id}`, children: word },
-    ...rest,
-  )
+  children.splice(place + 1, 0, { type: 'link', url, children: word }, ...rest)
 }
 
 /** One spelling for `session id`, `Session-ID` and a word that goes over two lines. */
 function fold(word: string): string {
   return word.toLowerCase().replace(/[\s-]+/g, ' ')
+}
+
+/** A pattern for any of the words. The longest is tried first: `session cookie` is not `session`. */
+function anyOf(words: string[]): string {
+  const folded = new Set(words.map(fold))
+  return [...folded]
+    .toSorted((a, b) => b.length - a.length)
+    .map(loosely)
+    .join('|')
 }
 
 /** A pattern for a folded word, in the plural too. */
