@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { themeScript } from '@/lib/theme'
 import { LiveOutage } from './_components/live-outage'
 import { LiveStateProvider } from './_components/live-state'
+import { PendingPosts } from './_components/pending-posts'
 import { SiteFooter } from './_components/site-footer'
 import { SiteHeader } from './_components/site-header'
 import './globals.css'
@@ -40,6 +41,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             {children}
           </main>
           <SiteFooter />
+          <PendingPosts />
         </LiveStateProvider>
       </body>
     </html>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, type SubmitEvent } from 'react'
+import { useEffect, useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { parseTheme, type Theme } from '@/lib/theme'
 import styles from './site-header.module.css'
 
@@ -17,6 +17,9 @@ const choices = [
 
 /** Light, dark, or as the system has it; kept in a cookie by `/api/theme`. Without a script the form posts. */
 export function ThemeSwitch() {
+  const shown = useSyncExternalStore(subscribe, shownTheme, () => null)
+  const [isKept, setIsKept] = useState(true)
+
   useEffect(() => {
     // A soft navigation does not run the script in <head> again.
     showTheme(parseTheme(/(?:^|; )theme=(\w+)/.exec(document.cookie)?.[1]))
@@ -26,23 +29,62 @@ export function ThemeSwitch() {
     event.preventDefault()
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter)
     showTheme(parseTheme(form.get('theme')))
-    await fetch('/api/theme', { method: 'POST', body: form, redirect: 'manual' })
+    // A redirect is the answer to a form: what it leads to is not asked for.
+    const isAnswered = (answer: Response) => answer.ok || answer.type === 'opaqueredirect'
+    setIsKept(
+      await fetch('/api/theme', { method: 'POST', body: form, redirect: 'manual' }).then(
+        isAnswered,
+        () => false,
+      ),
+    )
   }
 
   return (
-    <form className={styles.theme} action="/api/theme" method="post" onSubmit={(event) => void choose(event)}>
-      {choices.map(([theme, label, picture]) => (
-        <button className="quiet" key={theme} name="theme" value={theme} aria-label={label} title={label}>
-          <svg viewBox="0 0 24 24" width="18" height="18" fill="currentColor" aria-hidden="true">
-            <path d={picture} />
-          </svg>
-        </button>
-      ))}
-    </form>
+    <>
+      <form
+        className={styles.theme}
+        action="/api/theme"
+        method="post"
+        onSubmit={(event) => void choose(event)}
+      >
+        {choices.map(([theme, label, picture]) => (
+          <button
+            className="quiet"
+            key={theme}
+            name="theme"
+            value={theme}
+            aria-pressed={shown ? shown === theme : undefined}
+            aria-label={label}
+            title={label}
+          >
+            <svg viewBox="0 0 24 24" width="18" height="18" fill="currentColor" aria-hidden="true">
+              <path d={picture} />
+            </svg>
+          </button>
+        ))}
+      </form>
+      {!isKept && (
+        <span className="error" role="alert">
+          This page only: the server did not answer.
+        </span>
+      )}
+    </>
   )
+}
+
+const changed = 'theme-changed'
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener(changed, notify)
+  return () => window.removeEventListener(changed, notify)
+}
+
+function shownTheme(): string {
+  return document.documentElement.dataset.theme ?? 'system'
 }
 
 function showTheme(theme: Theme | null) {
   if (theme) document.documentElement.dataset.theme = theme
   else delete document.documentElement.dataset.theme
+  window.dispatchEvent(new Event(changed))
 }

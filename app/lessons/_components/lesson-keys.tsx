@@ -3,7 +3,8 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, use, useCallback, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { isMeantForElse } from '@/app/_components/is-meant-for-else'
-import { switchKeys, useKeysSetting } from '@/app/_components/keys-setting'
+import { KeysSwitch } from '@/app/_components/keys-switch'
+import { useKeysSetting } from '@/app/_components/keys-setting'
 import type { LessonSlug } from '@/lib/course/lessons'
 import styles from './lessons.module.css'
 
@@ -60,10 +61,7 @@ export function LessonKeys({ slugs, children }: LessonKeysProps) {
           </dt>
           <dd>this list</dd>
         </dl>
-        <label>
-          <input type="checkbox" checked={isOn} onChange={({ target }) => switchKeys(target.checked)} /> Use
-          keys of one letter
-        </label>
+        <KeysSwitch />
         <form method="dialog">
           <button className="quiet">Close</button>
         </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { KeysSwitch } from '@/app/_components/keys-switch'
 import { find } from '../find'
 import type { Entry } from '../match'
 import styles from '../search.module.css'
@@ -91,6 +92,9 @@ export default function SearchDialog({ typed, onType, onClose }: SearchDialogPro
           <a href={page}>{isBroken ? 'Search on its page' : 'All of them'}</a>
         )}
       </p>
+      <div className={styles.keys}>
+        <KeysSwitch />
+      </div>
     </dialog>
   )
 }

@@ -37,6 +37,7 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
   const [answers, setAnswers] = useState<StepAnswer[]>([])
   /** How many steps are to be done; 0: none runs. */
   const [running, setRunning] = useState(0)
+  const [isHeldBack, setIsHeldBack] = useState(false)
 
   const texts = Object.fromEntries(
     gaps.map(({ name, text }) => [name, edits[name] ?? state?.fills[name] ?? text]),
@@ -62,6 +63,7 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
     setRunning(chosen.length)
     setAnswers([])
     const isSaved = Object.keys(edits).length === 0 || (await save(formOf(slug, texts)))
+    setIsHeldBack(!isSaved)
     if (isSaved) {
       for (const step of chosen) {
         const answer = await perform(step)
@@ -108,7 +110,7 @@ export function ExerciseBench({ slug, file, gaps, parts, steps, hints, solution 
           answers={answers}
           running={running}
           isReady={state !== undefined}
-          isHeldBack={Object.keys(problems).length > 0}
+          isHeldBack={isHeldBack && Object.keys(problems).length > 0}
           onRun={run}
         />
         <div role="status" className={styles.verdict}>
