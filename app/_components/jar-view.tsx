@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
+import { serializeCookieHeader } from '@/lib/http/cookie-header'
 import type { JarEntry } from '@/lib/wire/wire-entry'
 import { AttributeMark, FamilyName } from './attribute-mark'
+import { CopyButton } from './copy-button'
 import { Countdown } from './countdown'
 import { ScrollBox } from './scroll-box'
 import styles from './wire.module.css'
@@ -20,7 +22,10 @@ export function JarView({ jar, documentCookie }: JarViewProps) {
       {others.length === 0 ? (
         <p>The jar is empty.</p>
       ) : (
-        <JarTable jar={others} documentCookie={documentCookie} />
+        <>
+          <JarTable jar={others} documentCookie={documentCookie} />
+          <CopyHeader jar={others} />
+        </>
       )}
       {own.length > 0 && (
         <details>
@@ -30,6 +35,15 @@ export function JarView({ jar, documentCookie }: JarViewProps) {
       )}
     </>
   )
+}
+
+/** What a request to this address brings of them; the value of a cookie that was set elsewhere is not known here. */
+function CopyHeader({ jar }: Pick<JarViewProps, 'jar'>) {
+  const sent = jar.flatMap(({ name, raw, serverSees }) =>
+    raw !== null && serverSees ? [{ name, value: raw }] : [],
+  )
+  if (sent.length === 0) return null
+  return <CopyButton text={`Cookie: ${serializeCookieHeader(sent)}`} label="Copy as a header" />
 }
 
 function JarTable({ jar, documentCookie }: JarViewProps) {
@@ -60,7 +74,8 @@ function JarTable({ jar, documentCookie }: JarViewProps) {
                   {cookie.name}
                   {cookie.raw !== null && (
                     <>
-                      =<span className={styles.value}>{shorten(cookie.raw)}</span>
+                      {cookie.name && '='}
+                      <span className={styles.value}>{shorten(cookie.raw)}</span>
                     </>
                   )}
                 </code>

@@ -34,6 +34,7 @@ export function OutcomeView({ outcome, isExplained = false }: OutcomeViewProps) 
           </>
         )}
       </pre>
+      {cookieHeader !== null && <CopyButton text={`Cookie: ${cookieHeader}`} label="Copy the header" />}
       <dl className={styles.verdict}>
         <div>
           <dt>Predicted</dt>

@@ -1,6 +1,9 @@
+import { serializeCookieHeader } from '@/lib/http/cookie-header'
 import { pictureOfEntry } from '@/lib/wire/exchange-picture'
 import type { WireEntry, WireLine } from '@/lib/wire/wire-entry'
+import { CopyButton } from './copy-button'
 import { ExchangeDrawing } from './exchange-drawing'
+import { HttpText } from './http-text'
 import { LineView } from './line-view'
 import styles from './wire.module.css'
 
@@ -56,7 +59,10 @@ function LineSummary({ entry }: { entry: WireEntry }) {
   const lines = entry.lines.filter(({ isOwn }) => !isOwn)
   return lines.map((line, index) => (
     <span key={index} className={styles.summaryLine}>
-      <code>Set-Cookie: {line.text}</code> {summaryOf(line)}
+      <code>
+        <HttpText text={`Set-Cookie: ${line.text}`} />
+      </code>{' '}
+      {summaryOf(line)}
     </span>
   ))
 }
@@ -75,12 +81,7 @@ function ExchangeView({ entry }: { entry: WireEntry }) {
   return (
     <div className={styles.exchange}>
       <ExchangeDrawing picture={pictureOfEntry(entry)} />
-      <p className={styles.caption}>The request, as the server received it</p>
-      <pre className={styles.received}>
-        {`${entry.method} ${entry.target}\n`}
-        <CookieHeader entry={entry} />
-        {Object.entries(entry.context).map(([name, value]) => `\n${name}: ${value}`)}
-      </pre>
+      <RequestView entry={entry} />
       <p className={styles.caption}>{`The answer: ${entry.status}`}</p>
       {entry.lines.every(({ isOwn }) => isOwn) && <p>It set no cookie of yours.</p>}
       {entry.lines
@@ -91,26 +92,36 @@ function ExchangeView({ entry }: { entry: WireEntry }) {
       {own.length > 0 && (
         <details>
           <summary>How this page knows you</summary>
-          <pre className={styles.sent}>{own.map(({ text }) => `Set-Cookie: ${text}`).join('\n')}</pre>
+          <pre className={styles.sent}>
+            <HttpText text={own.map(({ text }) => `Set-Cookie: ${text}`).join('\n')} />
+          </pre>
         </details>
       )}
     </div>
   )
 }
 
-function CookieHeader({ entry: { cookies, cookieBytes } }: { entry: WireEntry }) {
-  if (cookies === null) return <i>no Cookie header</i>
+/** The request's lines; of a value that is not shown its length stands there. */
+function RequestView({ entry }: { entry: WireEntry }) {
+  const { method, target, cookies, cookieBytes } = entry
+  const shown = cookies?.map(({ name, value, bytes }) => ({ name, value: value ?? `…(${bytes} bytes)` }))
+  const cookieLine = shown ? [`Cookie: ${serializeCookieHeader(shown)}`] : []
+  const context = Object.entries(entry.context).map(([name, value]) => `${name}: ${value}`)
   return (
     <>
-      <b>Cookie:</b>
-      {` ${cookies.map(({ name, value, bytes }) => pair(name, value ?? `…(${bytes} bytes)`)).join('; ')}`}
-      {cookieBytes > 8192 && <i> ({cookieBytes} bytes in all)</i>}
+      <p className={styles.caption}>The request, as the server received it</p>
+      <pre className={styles.received}>
+        {`${method} ${target}\n`}
+        {shown ? <HttpText text={cookieLine.join('')} /> : <i>no Cookie header</i>}
+        {cookieBytes > 8192 && <i> ({cookieBytes} bytes in all)</i>}
+        {context.map((line) => `\n${line}`)}
+      </pre>
+      <CopyButton
+        text={[`${method} ${target}`, ...cookieLine, ...context].join('\n')}
+        label="Copy the request"
+      />
     </>
   )
-}
-
-function pair(name: string, value: string): string {
-  return name === '' ? value : `${name}=${value}`
 }
 
 function Time({ at }: { at: number }) {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { CookieTable } from '@/app/_components/cookie-table'
+import { CopyButton } from '@/app/_components/copy-button'
+import { HttpText } from '@/app/_components/http-text'
 import { JarSize } from '@/app/_components/jar-size'
 import { OutcomeView } from '@/app/_components/outcome-view'
 import { getCurrentUser } from '@/lib/auth/current-user'
@@ -61,8 +63,9 @@ export default async function CookiesPage({ searchParams }: PageProps<'/cookies'
       <section aria-labelledby="jar">
         <h2 id="jar">What your browser sent</h2>
         <pre className={styles.header}>
-          {header === null ? 'no Cookie header at all' : `Cookie: ${header}`}
+          {header === null ? 'no Cookie header at all' : <HttpText text={`Cookie: ${header}`} />}
         </pre>
+        {header !== null && <CopyButton text={`Cookie: ${header}`} label="Copy the header" />}
         <CookieTable cookies={listCookies(requestHeaders)} />
         <ResetNotice outcome={fields.reset ?? fields.problem} bytes={bytes} />
         <JarSize bytes={bytes} />

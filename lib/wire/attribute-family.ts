@@ -33,6 +33,28 @@ export function namePrefix(name: string): string {
   return /^__(?:Host-Http|Host|Http|Secure)-/i.exec(name)?.[0] ?? ''
 }
 
+/** A part of a text that names an attribute. */
+export interface NamedAttribute {
+  start: number
+  end: number
+  family: AttributeFamily
+}
+
+/**
+ * Finds where source code names attributes: as options of Next (`httpOnly: true`) and of Flask (`max_age=60`), and in a
+ * line that is written out (`; Path=/`). A word alone is none: `path` has other meanings.
+ * @returns in the order of the text
+ */
+export function attributesIn(code: string): NamedAttribute[] {
+  return [...code.matchAll(ATTRIBUTE)].flatMap(({ 0: word, index }) => {
+    const family = familyOf(word.replaceAll('_', '').replace(/^maxage$/i, 'max-age'))
+    return family ? [{ start: index, end: index + word.length, family }] : []
+  })
+}
+
+const NAMES = 'domain|path|max[-_]?age|expires|http_?only|secure|same_?site|partitioned'
+const ATTRIBUTE = new RegExp(`\\b(?:${NAMES})(?=[:=])|(?<=; ?)(?:${NAMES})\\b`, 'gi')
+
 const familyOfName: Record<AttributeName, AttributeFamily | null> = {
   domain: 'where',
   path: 'where',

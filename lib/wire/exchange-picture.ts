@@ -31,7 +31,9 @@ const NONE = 'none of yours'
 
 /** An exchange as the learner's own cookies see it: those of the app and of other applications are left out. */
 export function pictureOfEntry(entry: WireEntry): ExchangePicture {
-  const brought = (entry.cookies ?? []).flatMap(({ name, value }) => (value === null ? [] : [{ name }]))
+  const brought = (entry.cookies ?? []).flatMap(({ name, value }) =>
+    value === null ? [] : [{ name: nameOf(name) }],
+  )
   const arriving = entry.lines
     .filter(({ isOwn }) => !isOwn)
     .map((line) => arrival(line.text, line, line.observation?.cameBack ?? null))
@@ -87,8 +89,16 @@ function arrival(
 ): ArrivingCookie {
   const unpredicted = cameBack === null ? 'unseen' : 'lost'
   const predicted = prediction && hasHeld !== false ? fates[prediction.action] : unpredicted
-  const name = effectiveCookieName(line) || '(no name)'
-  return { name, fate: cameBack ? 'stored' : predicted, reasons: prediction?.reasons ?? [] }
+  return {
+    name: nameOf(effectiveCookieName(line)),
+    fate: cameBack ? 'stored' : predicted,
+    reasons: prediction?.reasons ?? [],
+  }
+}
+
+/** A cookie without a name is drawn too. */
+function nameOf(name: string): string {
+  return name || '(no name)'
 }
 
 const fates = { store: 'stored', refuse: 'refused', delete: 'deleted' } as const

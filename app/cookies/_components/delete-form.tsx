@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { AttributeMark } from '@/app/_components/attribute-mark'
 import { cookieDeletionSchema } from '@/lib/wire/cookie-input'
 import styles from '../cookies.module.css'
 import { findProblems } from '../find-problems'
@@ -8,7 +10,7 @@ import { Field } from './field'
 export function DeleteForm({ fields }: { fields: Record<string, string> }) {
   const { form: isSentBack, ...typed } = fields
   const problems = isSentBack ? findProblems(cookieDeletionSchema, cookieInputOf(typed)) : {}
-  const text = (name: string, label: string) => ({
+  const text = (name: string, label: ReactNode) => ({
     id: `delete-${name}`,
     name,
     label,
@@ -21,18 +23,23 @@ export function DeleteForm({ fields }: { fields: Record<string, string> }) {
       <form className={styles.form} action="/cookies/delete" method="post">
         <Field {...text('name', 'Name')} required />
         <p className="soft">
-          Path and Domain must be those it was set with: a deletion is a <code>Set-Cookie</code> that replaces
-          the cookie, and replaces nothing when they differ.
+          <AttributeMark text="Path" /> and <AttributeMark text="Domain" /> must be those it was set with: a
+          deletion is a <code>Set-Cookie</code> that replaces the cookie, and replaces nothing when they
+          differ.
         </p>
-        <Field {...text('path', 'Path')} maxLength={1024} placeholder="/" />
-        <Field {...text('domain', 'Domain')} maxLength={1024} placeholder="left out: this host only" />
+        <Field {...text('path', <AttributeMark text="Path" />)} maxLength={1024} placeholder="/" />
+        <Field
+          {...text('domain', <AttributeMark text="Domain" />)}
+          maxLength={1024}
+          placeholder="left out: this host only"
+        />
         <label>
-          <input type="checkbox" name="secure" defaultChecked={fields.secure !== undefined} /> Secure (a{' '}
-          <code>__Host-</code> or <code>__Secure-</code> name needs it)
+          <input type="checkbox" name="secure" defaultChecked={fields.secure !== undefined} />{' '}
+          <AttributeMark text="Secure" /> (a <code>__Host-</code> or <code>__Secure-</code> name needs it)
         </label>
         <label>
           <input type="checkbox" name="partitioned" defaultChecked={fields.partitioned !== undefined} />{' '}
-          Partitioned
+          <AttributeMark text="Partitioned" />
         </label>
         <button>Delete the cookie</button>
       </form>

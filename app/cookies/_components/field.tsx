@@ -1,8 +1,8 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 interface FieldProps extends ComponentProps<'input'> {
   id: string
-  label: string
+  label: ReactNode
   name: string
   /** What is wrong with it, if anything. */
   problem: string | undefined

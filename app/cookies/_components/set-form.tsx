@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { AttributeMark } from '@/app/_components/attribute-mark'
 import { cookieInputSchema } from '@/lib/wire/cookie-input'
 import styles from '../cookies.module.css'
 import { findProblems } from '../find-problems'
@@ -8,7 +10,7 @@ import { Field } from './field'
 export function SetForm({ fields }: { fields: Record<string, string> }) {
   const { form: isSentBack, ...typed } = fields
   const problems = isSentBack ? findProblems(cookieInputSchema, { value: '', ...cookieInputOf(typed) }) : {}
-  const text = (name: string, label: string) => ({
+  const text = (name: string, label: ReactNode) => ({
     id: `set-${name}`,
     name,
     label,
@@ -35,10 +37,14 @@ export function SetForm({ fields }: { fields: Record<string, string> }) {
         <details open={hasAttributes.some((name) => fields[name] !== undefined)}>
           <summary>All attributes</summary>
           <div className={styles.attributes}>
-            <Field {...text('maxAge', 'Max-Age (seconds)')} inputMode="numeric" placeholder="60" />
-            <Field {...text('expires', 'Expires (UTC)')} type="datetime-local" />
-            <Field {...text('path', 'Path')} maxLength={1024} placeholder="/" />
-            <Field {...text('domain', 'Domain')} maxLength={1024} placeholder="left out: this host only" />
+            <Field {...text('maxAge', <MaxAge />)} inputMode="numeric" placeholder="60" />
+            <Field {...text('expires', <Expires />)} type="datetime-local" />
+            <Field {...text('path', <AttributeMark text="Path" />)} maxLength={1024} placeholder="/" />
+            <Field
+              {...text('domain', <AttributeMark text="Domain" />)}
+              maxLength={1024}
+              placeholder="left out: this host only"
+            />
             <Choice
               name="sameSite"
               label="SameSite"
@@ -65,6 +71,22 @@ export function SetForm({ fields }: { fields: Record<string, string> }) {
   )
 }
 
+function MaxAge() {
+  return (
+    <>
+      <AttributeMark text="Max-Age" /> (seconds)
+    </>
+  )
+}
+
+function Expires() {
+  return (
+    <>
+      <AttributeMark text="Expires" /> (UTC)
+    </>
+  )
+}
+
 interface ChoiceProps {
   name: string
   label: string
@@ -75,7 +97,7 @@ interface ChoiceProps {
 function Choice({ name, label, options, chosen }: ChoiceProps) {
   return (
     <label>
-      {label}
+      <AttributeMark text={label} />
       <select name={name} defaultValue={chosen ?? ''}>
         <option value="">left out</option>
         {options.map((option) => (
@@ -89,7 +111,8 @@ function Choice({ name, label, options, chosen }: ChoiceProps) {
 function Flag({ name, label, fields }: { name: string; label: string; fields: Record<string, string> }) {
   return (
     <label>
-      <input type="checkbox" name={name} defaultChecked={fields[name] !== undefined} /> {label}
+      <input type="checkbox" name={name} defaultChecked={fields[name] !== undefined} />{' '}
+      <AttributeMark text={label} />
     </label>
   )
 }

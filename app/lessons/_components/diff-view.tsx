@@ -1,4 +1,7 @@
 import { diffLines } from 'diff'
+import { attributesIn } from '@/lib/wire/attribute-family'
+import families from '@/app/_components/attribute-mark.module.css'
+import { Fragment } from 'react'
 import styles from './line-diff.module.css'
 
 export interface LineDiffProps {
@@ -37,13 +40,37 @@ export function DiffView({ before, after, labels }: LineDiffProps) {
 const signs = { ins: '+ ', del: '− ' }
 
 function Line({ text, kind }: { text: string; kind: 'ins' | 'del' | null }) {
-  if (!kind) return `  ${text}\n`
+  const content = <MarkedCode text={text} />
+  if (!kind)
+    return (
+      <>
+        {'  '}
+        {content}
+        {'\n'}
+      </>
+    )
   const Tag = kind
   return (
     <Tag className={styles[kind]}>
       {signs[kind]}
-      {text}
+      {content}
       {'\n'}
     </Tag>
+  )
+}
+
+/** Attributes have the colour in source code that they have on the wire. */
+function MarkedCode({ text }: { text: string }) {
+  const marks = attributesIn(text)
+  return (
+    <>
+      {marks.map(({ start, end, family }, index) => (
+        <Fragment key={start}>
+          {text.slice(marks[index - 1]?.end ?? 0, start)}
+          <b className={families[family]}>{text.slice(start, end)}</b>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.end ?? 0)}
+    </>
   )
 }

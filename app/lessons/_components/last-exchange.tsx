@@ -2,6 +2,7 @@
 
 import { CopyButton } from '@/app/_components/copy-button'
 import { HttpText } from '@/app/_components/http-text'
+import { serializeCookieHeader } from '@/lib/http/cookie-header'
 import type { WireEntry } from '@/lib/wire/wire-entry'
 import { useLessonWire } from './lesson-wire'
 
@@ -32,10 +33,10 @@ export function LastExchange({ path, example }: LastExchangeProps) {
 }
 
 function textOf({ method, target, cookies, status, lines }: WireEntry): string {
-  const received = cookies?.map(({ name, value }) => `${name}=${value ?? '…'}`).join('; ')
+  const received = cookies?.map(({ name, value }) => ({ name, value: value ?? '…' }))
   return [
     `${method} ${target}`,
-    ...(received === undefined ? [] : [`Cookie: ${received}`]),
+    ...(received === undefined ? [] : [`Cookie: ${serializeCookieHeader(received)}`]),
     '',
     `${status}`,
     ...lines.map(({ text }) => `Set-Cookie: ${text}`),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
+import { CopyButton } from '@/app/_components/copy-button'
 import { MarkList } from '@/app/_components/line-view'
 import { MarkedText } from '@/app/_components/marked-text'
 import wire from '@/app/_components/wire.module.css'
@@ -29,6 +30,7 @@ export function Prediction({ line, origin, userAgent }: PredictionProps) {
       <pre className={wire.sent}>
         <b>Set-Cookie:</b> <MarkedText text={text} marks={judged.marks} />
       </pre>
+      <CopyButton text={`Set-Cookie: ${text}`} label="Copy this line" />
       {judged.notSent && <p className="error">This line will not be sent. {judged.notSent}</p>}
       <p className={styles.verdict} role="status">
         {engine ? (

@@ -1,3 +1,4 @@
+import { CopyButton } from '@/app/_components/copy-button'
 import { CodeBlock } from '@/app/_components/code-block'
 import { SourceSnippet } from '@/app/_components/source-snippet'
 import type { Endpoint } from '../endpoints'
@@ -17,7 +18,9 @@ export function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
       <p>Answers {answers}.</p>
       <div className={styles.columns}>
         <figure>
-          <figcaption className="soft">Flask</figcaption>
+          <figcaption className="soft">
+            Flask <CopyButton text={flask} label="Copy" />
+          </figcaption>
           <CodeBlock code={flask} lang="python" label={`Flask’s ${path}`} />
         </figure>
         {files.map((file) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import { CopyButton } from '@/app/_components/copy-button'
 import { DiffView } from '../diff-view'
 
 interface SolutionProps {
@@ -22,6 +23,7 @@ export function Solution({ own, code, children }: SolutionProps) {
     >
       <summary>Show the solution</summary>
       {children}
+      <CopyButton text={code} label="Copy the solution" />
       {isOpen && <DiffView before={own} after={code} labels={{ before: 'yours', after: 'the solution' }} />}
     </details>
   )
