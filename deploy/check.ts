@@ -41,8 +41,9 @@ export async function checkDeployment(args: string[]): Promise<number> {
     const code = await runOnDeployment('playwright.config.ts', args, env)
     const counts =
       code === undefined
-        ? { passed: 0, failed: 0 }
+        ? { passed: 0, failed: 0, failures: [] }
         : settle(code, () => countEndToEndTests(JSON.parse(readFileSync(report, 'utf8'))))
+    for (const test of counts.failures) console.log(`failed ${test}`)
     console.log(`${counts.passed} passed, ${counts.failed} failed`)
     return counts.failed === 0 ? 0 : 1
   } finally {

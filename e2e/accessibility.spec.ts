@@ -10,6 +10,7 @@ import { solution } from './set-and-read-fixtures.ts'
 import { fill, runAll, verdict } from './exercise.ts'
 import { enterAsGuest, expect, signUp, test } from './fixtures.ts'
 import { goToStep, openStep } from './lesson.ts'
+import { thorough } from './thorough.ts'
 
 const driven = 'set-and-read'
 const [question] = recall
@@ -36,7 +37,7 @@ const pages = [
 ]
 
 for (const enter of [signUp, enterAsGuest]) {
-  test(`axe finds nothing on /account after ${enter.name}`, async ({ page }) => {
+  test(`axe finds nothing on /account after ${enter.name}`, thorough, async ({ page }) => {
     await enter(page)
     await page.goto('/account')
     await page.getByRole('button', { name: 'Delete the account' }).click()
@@ -46,7 +47,7 @@ for (const enter of [signUp, enterAsGuest]) {
 }
 
 for (const path of pages) {
-  test(`axe finds nothing on ${path}`, async ({ page }) => {
+  test(`axe finds nothing on ${path}`, thorough, async ({ page }) => {
     const sent = await page.request.post('/first', { form: { experiment: 'hello' } })
     expect(sent.ok()).toBe(true)
     await page.goto(path)
@@ -56,7 +57,7 @@ for (const path of pages) {
   })
 }
 
-test('axe finds nothing in the search', async ({ page }) => {
+test('axe finds nothing in the search', thorough, async ({ page }) => {
   await page.goto('/lessons')
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
   await page.getByRole('combobox').fill('session')
@@ -64,7 +65,7 @@ test('axe finds nothing in the search', async ({ page }) => {
   await expectNoViolations(page, 'dialog[open]')
 })
 
-test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
+test('axe finds nothing on a teacher’s pages', thorough, async ({ page, baseURL }) => {
   const [teacher, other] = [await makeTeacher(baseURL ?? ''), await makeTeacher(baseURL ?? '')]
   for (const nickname of ['Fox', 'Wolf']) await joinRaw(teacher, nickname)
   await openGroup(page, teacher)
@@ -78,7 +79,7 @@ test('axe finds nothing on a teacher’s pages', async ({ page, baseURL }) => {
   await expectNoViolations(page)
 })
 
-test('axe finds nothing where a code was wrong', async ({ page }) => {
+test('axe finds nothing where a code was wrong', thorough, async ({ page }) => {
   await page.goto('/classroom/join')
   await joinGroup(page, 'WRNGCDE', 'Fox')
   await expect(page.getByText('No group has this code.')).toBeVisible()
@@ -88,7 +89,7 @@ test('axe finds nothing where a code was wrong', async ({ page }) => {
 test.describe('in a lesson', () => {
   test.use({ expectedComplaint: /status of 422/ })
 
-  test('axe finds nothing where a learner has gone wrong, and then right', async ({ page }) => {
+  test('axe finds nothing where a learner has gone wrong, and then right', thorough, async ({ page }) => {
     const predict = await openStep(page, driven, 'Who sees the cookie, and when?')
     await predict.getByLabel('The request of Set').check()
     await predict.getByRole('button', { name: 'Set' }).click()
@@ -119,15 +120,19 @@ test.describe('in a lesson', () => {
     await expectNoViolations(page, '#exercise')
   })
 
-  test('axe finds nothing on the lessons’ own pages, and on an answer without a script', async ({ page }) => {
-    const paths = ownPages()
-    expect(paths).toContain('/lessons/set-and-read/set-in-page')
-    for (const path of [...paths, '/lessons/set-and-read/read?prediction=Neither']) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expectNoViolations(page)
-    }
-  })
+  test(
+    'axe finds nothing on the lessons’ own pages, and on an answer without a script',
+    thorough,
+    async ({ page }) => {
+      const paths = ownPages()
+      expect(paths).toContain('/lessons/set-and-read/set-in-page')
+      for (const path of [...paths, '/lessons/set-and-read/read?prediction=Neither']) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectNoViolations(page)
+      }
+    },
+  )
 })
 
 /** The addresses of the pages that lie below a lesson. */

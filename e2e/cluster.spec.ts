@@ -5,6 +5,7 @@ import { aliveOf, workersOf } from './processes.ts'
 import { sendRaw } from './raw-request.ts'
 import type { Server } from './server.ts'
 import { newLabId, readWire } from './wire.ts'
+import { thorough } from './thorough.ts'
 
 const connections = 16
 
@@ -23,54 +24,58 @@ async function endWorker({ pid, output }: Server, signal: 'SIGTERM' | 'SIGKILL')
   return output().slice(before)
 }
 
-test('loses no request when workers are replaced, and none when it stops', async ({ startServer }) => {
-  const server = await startServer({ WORKERS: '2' })
-  const { origin, pid, output } = server
-  const load = startLoad(origin, '/read_cookie', connections)
-  await load.more(100)
-  const old = workersOf(pid)
-  expect(old).toHaveLength(2)
-
-  await test.step('SIGHUP replaces all, one by one; a second one is not lost', async () => {
-    process.kill(pid, 'SIGHUP')
-    await expect.poll(() => workersOf(pid)).toHaveLength(3)
-    process.kill(pid, 'SIGHUP')
-    const done = 'All workers have been replaced.'
-    await expect.poll(() => output().split(done).length, { timeout: 60_000 }).toBe(3)
-    expect(aliveOf(old)).toEqual([])
-    expect(workersOf(pid)).toHaveLength(2)
+test(
+  'loses no request when workers are replaced, and none when it stops',
+  thorough,
+  async ({ startServer }) => {
+    const server = await startServer({ WORKERS: '2' })
+    const { origin, pid, output } = server
+    const load = startLoad(origin, '/read_cookie', connections)
     await load.more(100)
-  })
+    const old = workersOf(pid)
+    expect(old).toHaveLength(2)
 
-  await test.step('a worker that is told to end answers first', async () => {
-    await endWorker(server, 'SIGTERM')
-    await load.more(100)
-  })
+    await test.step('SIGHUP replaces all, one by one; a second one is not lost', async () => {
+      process.kill(pid, 'SIGHUP')
+      await expect.poll(() => workersOf(pid)).toHaveLength(3)
+      process.kill(pid, 'SIGHUP')
+      const done = 'All workers have been replaced.'
+      await expect.poll(() => output().split(done).length, { timeout: 60_000 }).toBe(3)
+      expect(aliveOf(old)).toEqual([])
+      expect(workersOf(pid)).toHaveLength(2)
+      await load.more(100)
+    })
 
-  const { lost, answered, refused } = load.next()
-  expect({ lost, refused }).toEqual({ lost: [], refused: 0 })
+    await test.step('a worker that is told to end answers first', async () => {
+      await endWorker(server, 'SIGTERM')
+      await load.more(100)
+    })
 
-  const killed = await test.step('a worker that is killed loses what it was about to answer', async () => {
-    await endWorker(server, 'SIGKILL')
-    await expect.poll(output).toContain('A worker has ended (SIGKILL). Another one takes its place.')
-    await load.more(100)
-    return load.next()
-  })
+    const { lost, answered, refused } = load.next()
+    expect({ lost, refused }).toEqual({ lost: [], refused: 0 })
 
-  expect(killed.refused).toBe(0)
-  expect(killed.lost.length).toBeLessThan(connections)
+    const killed = await test.step('a worker that is killed loses what it was about to answer', async () => {
+      await endWorker(server, 'SIGKILL')
+      await expect.poll(output).toContain('A worker has ended (SIGKILL). Another one takes its place.')
+      await load.more(100)
+      return load.next()
+    })
 
-  await load.more(Math.max(100, (20_000 - answered - killed.answered) / connections))
-  const workers = workersOf(pid)
-  const told = Date.now()
-  process.kill(pid, 'SIGTERM')
-  expect(await server.ended).toBe(0)
-  expect(Date.now() - told).toBeLessThan(10_000)
-  expect(aliveOf(workers)).toEqual([])
-  const stopped = await load.stop()
-  expect(stopped.lost).toEqual([])
-  expect(answered + killed.answered + stopped.answered).toBeGreaterThan(20_000)
-})
+    expect(killed.refused).toBe(0)
+    expect(killed.lost.length).toBeLessThan(connections)
+
+    await load.more(Math.max(100, (20_000 - answered - killed.answered) / connections))
+    const workers = workersOf(pid)
+    const told = Date.now()
+    process.kill(pid, 'SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(Date.now() - told).toBeLessThan(10_000)
+    expect(aliveOf(workers)).toEqual([])
+    const stopped = await load.stop()
+    expect(stopped.lost).toEqual([])
+    expect(answered + killed.answered + stopped.answered).toBeGreaterThan(20_000)
+  },
+)
 
 test('no worker survives its primary', async ({ startServer }) => {
   const { origin, pid, ended } = await startServer({ WORKERS: '2' })

@@ -1,5 +1,6 @@
 import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, signUp, test } from './fixtures.ts'
+import { thorough } from './thorough.ts'
 
 /*
  * The fixtures fail a test by anything that a page writes to the console: here every page is opened, twice,
@@ -27,7 +28,7 @@ const pages: [path: string, heading: string][] = [
 ]
 
 for (const [path, heading] of pages) {
-  test(`${path} opens twice with a quiet console`, async ({ page }) => {
+  test(`${path} opens twice with a quiet console`, thorough, async ({ page }) => {
     for (let round = 0; round < 2; round++) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)

@@ -7,6 +7,7 @@ import {
   start,
   test,
 } from './cross-site-fixtures.ts'
+import { thorough } from './thorough.ts'
 
 // Each attack opens a page or two: on a busy machine that is more than the usual half minute.
 test.describe.configure({ timeout: 120_000 })
@@ -14,35 +15,37 @@ test.describe.configure({ timeout: 120_000 })
 const sent = 'sent'
 const withheld = 'withheld'
 
-test('a learner whose browser allows third-party cookies sees all attacks end as predicted', async ({
-  allowingContext,
-}) => {
-  test.setTimeout(240_000)
-  const page = await allowingContext.newPage()
-  await start(page)
-  await expect(page.getByText('predicted:')).toHaveCount(28)
-  await expect(page.getByText('not yet observed')).toHaveCount(28)
-  const attackPage = await openAttackPage(page)
-  await attack(attackPage)
-  await page.bringToFront()
+test(
+  'a learner whose browser allows third-party cookies sees all attacks end as predicted',
+  thorough,
+  async ({ allowingContext }) => {
+    test.setTimeout(240_000)
+    const page = await allowingContext.newPage()
+    await start(page)
+    await expect(page.getByText('predicted:')).toHaveCount(28)
+    await expect(page.getByText('not yet observed')).toHaveCount(28)
+    const attackPage = await openAttackPage(page)
+    await attack(attackPage)
+    await page.bringToFront()
 
-  await expect(page.getByText('your browser lets third-party cookies through')).toBeVisible()
-  await expectObserved(page, 'Link', [sent, sent, withheld, sent])
-  await expectObserved(page, 'GET form', [sent, sent, withheld, sent])
-  await expectObserved(page, 'POST form, in the first two minutes', [sent, withheld, withheld, sent])
-  await expectObserved(page, 'Fetch with credentials', [sent, withheld, withheld, withheld])
-  await expectObserved(page, 'Image', [sent, withheld, withheld, withheld])
-  await expectObserved(page, 'Frame', [sent, withheld, withheld, withheld])
-  await expect(page.getByText('blocked by your browser')).toHaveCount(0)
+    await expect(page.getByText('your browser lets third-party cookies through')).toBeVisible()
+    await expectObserved(page, 'Link', [sent, sent, withheld, sent])
+    await expectObserved(page, 'GET form', [sent, sent, withheld, sent])
+    await expectObserved(page, 'POST form, in the first two minutes', [sent, withheld, withheld, sent])
+    await expectObserved(page, 'Fetch with credentials', [sent, withheld, withheld, withheld])
+    await expectObserved(page, 'Image', [sent, withheld, withheld, withheld])
+    await expectObserved(page, 'Frame', [sent, withheld, withheld, withheld])
+    await expect(page.getByText('blocked by your browser')).toHaveCount(0)
 
-  await expect(page.getByRole('time').filter({ hasText: 'over' })).toBeVisible({ timeout: 150_000 })
-  await attackPage.bringToFront()
-  await openBank(attackPage, 'button', 'POST form: claim the prize')
-  await page.bringToFront()
-  await expectObserved(page, 'POST form, later', [sent, withheld, withheld, withheld])
-  await expect(page.getByText('observed:')).toHaveCount(28)
-  await expect(page.getByText('not as predicted')).toHaveCount(0)
-})
+    await expect(page.getByRole('time').filter({ hasText: 'over' })).toBeVisible({ timeout: 150_000 })
+    await attackPage.bringToFront()
+    await openBank(attackPage, 'button', 'POST form: claim the prize')
+    await page.bringToFront()
+    await expectObserved(page, 'POST form, later', [sent, withheld, withheld, withheld])
+    await expect(page.getByText('observed:')).toHaveCount(28)
+    await expect(page.getByText('not as predicted')).toHaveCount(0)
+  },
+)
 
 test('a learner whose browser blocks third-party cookies is told which cells that decides', async ({
   page,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
+import { thorough } from './thorough.ts'
 
 test.use({ expectedComplaint: /status of 431|Clear-Site-Data header on/ })
 
@@ -13,28 +14,29 @@ async function fillToTheBrim(page: Page): Promise<void> {
   await expect.poll(async () => (await page.context().cookies()).length).toBeGreaterThan(150)
 }
 
-test('with a jar filled to the brim every page answers, and the reset recovers', async ({
-  page,
-  context,
-}) => {
-  test.slow()
-  await fillToTheBrim(page)
-  const bytes = (await context.cookies()).reduce((sum, { value }) => sum + value.length, 0)
-  expect(bytes).toBeGreaterThan(600_000)
-  for (const path of ['/', '/workbench', '/flask', '/login', '/privacy', '/wire', '/cookies'])
-    expect((await page.goto(path))?.status(), path).toBe(200)
-  await expect(page.getByText('That is over 32 KB')).toBeVisible()
+test(
+  'with a jar filled to the brim every page answers, and the reset recovers',
+  thorough,
+  async ({ page, context }) => {
+    test.slow()
+    await fillToTheBrim(page)
+    const bytes = (await context.cookies()).reduce((sum, { value }) => sum + value.length, 0)
+    expect(bytes).toBeGreaterThan(600_000)
+    for (const path of ['/', '/workbench', '/flask', '/login', '/privacy', '/wire', '/cookies'])
+      expect((await page.goto(path))?.status(), path).toBe(200)
+    await expect(page.getByText('That is over 32 KB')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Delete the cookies of my experiments' }).click()
-  await expect(page.getByText(/^Nothing was deleted: over 100 KB/)).toBeVisible()
-  await page.getByRole('button', { name: 'Delete every cookie of this host' }).click()
-  await expect(page.getByText('Every cookie of this host is deleted.')).toBeVisible()
-  expect(await context.cookies()).toEqual([])
+    await page.getByRole('button', { name: 'Delete the cookies of my experiments' }).click()
+    await expect(page.getByText(/^Nothing was deleted: over 100 KB/)).toBeVisible()
+    await page.getByRole('button', { name: 'Delete every cookie of this host' }).click()
+    await expect(page.getByText('Every cookie of this host is deleted.')).toBeVisible()
+    expect(await context.cookies()).toEqual([])
 
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Set a cookie', exact: true }).click()
-  await expect(page.getByText('The prediction held.').first()).toBeVisible()
-})
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Set a cookie', exact: true }).click()
+    await expect(page.getByText('The prediction held.').first()).toBeVisible()
+  },
+)
 
 test('home says why it sets nothing more', async ({ page, context }) => {
   await fillToTheBrim(page)

@@ -1,6 +1,7 @@
 import { diagnose, judge, openClinic, openTicket, wanted } from './clinic.ts'
 import { expect, test } from './cross-site-fixtures.ts'
 import { cookieNames, openTab, run } from './lesson.ts'
+import { thorough } from './thorough.ts'
 
 test.use({ expectedComplaint: wanted })
 
@@ -46,75 +47,79 @@ test('a learner repairs what is lost between one browser and one server', async 
   await expect(posted.getByText('3 of 10 tickets are repaired.')).toBeVisible()
 })
 
-test('a learner repairs what is not replaced, not deleted, not understood', async ({ page, context }) => {
-  const step = await openClinic(page)
-  const twins = await openTicket(step, 'I set the cookie, and the old value comes back')
-  await run(
-    twins,
-    ['Choose English, last year', 'English'],
-    ['Choose Deutsch', 'Deutsch'],
-    ['Open the page', 'Your language: english'],
-  )
-  expect((await context.cookies()).filter(({ name }) => name === 'twin_lang')).toHaveLength(2)
-  const samePath = await diagnose(
-    twins,
-    'Both cookies are there, under one name, and the server reads the old one.',
-  )
-  await run(
-    samePath,
-    ['Choose English, last year', 'English'],
-    ['Choose Deutsch', 'Deutsch'],
-    ['Open the page', 'Your language: deutsch'],
-  )
-  await judge(samePath, 'Passed.')
+test(
+  'a learner repairs what is not replaced, not deleted, not understood',
+  thorough,
+  async ({ page, context }) => {
+    const step = await openClinic(page)
+    const twins = await openTicket(step, 'I set the cookie, and the old value comes back')
+    await run(
+      twins,
+      ['Choose English, last year', 'English'],
+      ['Choose Deutsch', 'Deutsch'],
+      ['Open the page', 'Your language: english'],
+    )
+    expect((await context.cookies()).filter(({ name }) => name === 'twin_lang')).toHaveLength(2)
+    const samePath = await diagnose(
+      twins,
+      'Both cookies are there, under one name, and the server reads the old one.',
+    )
+    await run(
+      samePath,
+      ['Choose English, last year', 'English'],
+      ['Choose Deutsch', 'Deutsch'],
+      ['Open the page', 'Your language: deutsch'],
+    )
+    await judge(samePath, 'Passed.')
 
-  const player = await openTicket(step, 'Deleting stopped working, and nothing changed on our side')
-  await run(
-    player,
-    ['Start the player', 'remembers you'],
-    ['Forget me', 'Forgotten.'],
-    ['Look', 'The player knows you.'],
-  )
-  const secure = await diagnose(
-    player,
-    'The browser refuses the deletion itself: SameSite=None without Secure.',
-  )
-  await run(
-    secure,
-    ['Start the player', 'remembers you'],
-    ['Forget me', 'Forgotten.'],
-    ['Look', 'The player does not know you.'],
-  )
-  await judge(secure, 'Passed.')
+    const player = await openTicket(step, 'Deleting stopped working, and nothing changed on our side')
+    await run(
+      player,
+      ['Start the player', 'remembers you'],
+      ['Forget me', 'Forgotten.'],
+      ['Look', 'The player knows you.'],
+    )
+    const secure = await diagnose(
+      player,
+      'The browser refuses the deletion itself: SameSite=None without Secure.',
+    )
+    await run(
+      secure,
+      ['Start the player', 'remembers you'],
+      ['Forget me', 'Forgotten.'],
+      ['Look', 'The player does not know you.'],
+    )
+    await judge(secure, 'Passed.')
 
-  const workers = await openTicket(step, 'With two workers every second request is a 401')
-  await run(
-    workers,
-    ['Log in at worker 1', 'Welcome'],
-    ['Ask worker 1', 'You are Ada.'],
-    ['Ask worker 2', 'Please log in.'],
-  )
-  const shared = await diagnose(
-    workers,
-    'Each worker made its own secret when it started, and refuses what another has signed.',
-  )
-  await run(shared, ['Log in at worker 1', 'Welcome'], ['Ask worker 2', 'You are Ada.'])
-  await judge(shared, 'Passed.')
+    const workers = await openTicket(step, 'With two workers every second request is a 401')
+    await run(
+      workers,
+      ['Log in at worker 1', 'Welcome'],
+      ['Ask worker 1', 'You are Ada.'],
+      ['Ask worker 2', 'Please log in.'],
+    )
+    const shared = await diagnose(
+      workers,
+      'Each worker made its own secret when it started, and refuses what another has signed.',
+    )
+    await run(shared, ['Log in at worker 1', 'Welcome'], ['Ask worker 2', 'You are Ada.'])
+    await judge(shared, 'Passed.')
 
-  const basket = await openTicket(step, 'After lunch: “Unexpected token <” in place of my basket')
-  await run(basket, ['Ask for the basket', '200<title>Log in</title>'])
-  const refused = await diagnose(
-    basket,
-    'The API sends signed-out visitors to the login page; fetch follows, and finds 200 there.',
-  )
-  await run(
-    refused,
-    ['Ask for the basket', '401'],
-    ['Log in, for ten seconds', 'Welcome'],
-    ['Ask for the basket', 'tea'],
-  )
-  await judge(refused, 'Passed. Signed out the API answered 401, and signed in 200.')
-})
+    const basket = await openTicket(step, 'After lunch: “Unexpected token <” in place of my basket')
+    await run(basket, ['Ask for the basket', '200<title>Log in</title>'])
+    const refused = await diagnose(
+      basket,
+      'The API sends signed-out visitors to the login page; fetch follows, and finds 200 there.',
+    )
+    await run(
+      refused,
+      ['Ask for the basket', '401'],
+      ['Log in, for ten seconds', 'Welcome'],
+      ['Ask for the basket', 'tea'],
+    )
+    await judge(refused, 'Passed. Signed out the API answered 401, and signed in 200.')
+  },
+)
 
 test('a learner repairs what is lost between two hosts, with third-party cookies blocked', async ({
   page,

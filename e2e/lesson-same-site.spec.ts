@@ -1,6 +1,7 @@
 import { attackInBackground, expect, prize, test } from './cross-site-fixtures.ts'
 import { cookieNames, goToStep, openByKeyboard, openStep, openTab, pressByKeyboard } from './lesson.ts'
 import { claim, expectRow, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
+import { thorough } from './thorough.ts'
 
 const slug = 'same-site'
 const pays = 'The bank pays 100 crumbs from Ada’s account.'
@@ -52,43 +53,45 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
   )
 })
 
-test('where the browser lets third-party cookies through, SameSite alone decides', async ({
-  allowingContext,
-}) => {
-  const page = await allowingContext.newPage()
-  const step = await openStep(page, slug, titles.observe)
-  for (const button of [
-    'Sign in with SameSite=None',
-    'Sign in with SameSite=Lax',
-    'Sign in without SameSite',
-  ]) {
-    await signIn(step, button)
-    const tab = await openTab(step, 'Open the prize page', prize)
-    await attackInBackground(tab)
-    await tab.close()
-  }
-  for (const way of ['Fetch', 'Image', 'Frame'])
-    await expectRow(page, way, ['came', 'stayed at home', '–', 'stayed at home'])
-  await expect(step.getByText('Probed: your browser lets third-party cookies through')).toBeVisible()
-
-  const mistakes = await goToStep(page, titles.break)
-  await mistakes.getByRole('button', { name: 'Set the three cookies' }).click()
-  await expect(mistakes.getByText('I have set three cookies, as Flask does.')).toBeVisible()
-  await mistakes.getByRole('link', { name: 'page with an image' }).click()
-  await page.getByRole('link', { name: 'Image: look at the prize' }).click()
-  await expect(page.getByRole('img', { name: 'The prize' })).toBeVisible()
-  const namesOnTheWire = async () => {
-    const wire = (await (await page.request.get('/api/wire')).json()) as {
-      exchanges: { target: string; kind: string; cookies: { name: string }[] | null }[]
+test(
+  'where the browser lets third-party cookies through, SameSite alone decides',
+  thorough,
+  async ({ allowingContext }) => {
+    const page = await allowingContext.newPage()
+    const step = await openStep(page, slug, titles.observe)
+    for (const button of [
+      'Sign in with SameSite=None',
+      'Sign in with SameSite=Lax',
+      'Sign in without SameSite',
+    ]) {
+      await signIn(step, button)
+      const tab = await openTab(step, 'Open the prize page', prize)
+      await attackInBackground(tab)
+      await tab.close()
     }
-    const image = wire.exchanges.findLast(
-      ({ target, kind }) => target === '/lessons/same-site/widget' && kind === 'image',
-    )
-    return image?.cookies?.map(({ name }) => name).filter((name) => name.startsWith('widget'))
-  }
-  // Whose a request without a lab cookie was is known a moment later, when another process has set the cookies.
-  await expect.poll(namesOnTheWire).toEqual(['widget_secure'])
-})
+    for (const way of ['Fetch', 'Image', 'Frame'])
+      await expectRow(page, way, ['came', 'stayed at home', '–', 'stayed at home'])
+    await expect(step.getByText('Probed: your browser lets third-party cookies through')).toBeVisible()
+
+    const mistakes = await goToStep(page, titles.break)
+    await mistakes.getByRole('button', { name: 'Set the three cookies' }).click()
+    await expect(mistakes.getByText('I have set three cookies, as Flask does.')).toBeVisible()
+    await mistakes.getByRole('link', { name: 'page with an image' }).click()
+    await page.getByRole('link', { name: 'Image: look at the prize' }).click()
+    await expect(page.getByRole('img', { name: 'The prize' })).toBeVisible()
+    const namesOnTheWire = async () => {
+      const wire = (await (await page.request.get('/api/wire')).json()) as {
+        exchanges: { target: string; kind: string; cookies: { name: string }[] | null }[]
+      }
+      const image = wire.exchanges.findLast(
+        ({ target, kind }) => target === '/lessons/same-site/widget' && kind === 'image',
+      )
+      return image?.cookies?.map(({ name }) => name).filter((name) => name.startsWith('widget'))
+    }
+    // Whose a request without a lab cookie was is known a moment later, when another process has set the cookies.
+    await expect.poll(namesOnTheWire).toEqual(['widget_secure'])
+  },
+)
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, titles.predict)

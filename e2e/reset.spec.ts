@@ -1,3 +1,4 @@
+import { openAwake } from './course.ts'
 import { enterAsGuest, expect, test } from './fixtures.ts'
 import { sendLines } from './wire.ts'
 
@@ -32,6 +33,21 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('a form that the browser posts shows that it is under way', async ({ page }) => {
+  await openAwake(page, '/cookies')
+  const held = Promise.withResolvers<undefined>()
+  await page.route('**/api/reset', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  const button = page.getByRole('button', { name: experiments })
+  await button.click({ noWaitAfter: true })
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  held.resolve(undefined)
+  await expect(page).toHaveURL(/reset=/)
+  await expect(button).not.toHaveAttribute('aria-disabled')
+})
 
 test('cookies of every scope are deleted, in as many responses as it takes', async ({ page, context }) => {
   await page.goto('/cookies')

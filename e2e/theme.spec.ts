@@ -33,6 +33,7 @@ test('a learner chooses dark, keeps it, and goes back to the system’s choice',
   await page.getByRole('button', { name: 'Dark theme' }).click()
   expect(await background(page)).toBe(dark)
   await saved
+  await expect(page.getByRole('button', { pressed: true })).toHaveAccessibleName('Dark theme')
   const [theme] = await context.cookies()
   expect(theme).toMatchObject({ name: 'theme', value: 'dark', path: '/', sameSite: 'Lax', httpOnly: false })
   expect(theme?.expires).toBeGreaterThan(Date.now() / 1000 + 364 * 24 * 3600)
@@ -51,6 +52,18 @@ test('a learner chooses dark, keeps it, and goes back to the system’s choice',
   expect(await background(page)).toBe(light)
   await removed
   expect(await context.cookies()).toEqual([])
+})
+
+test.describe('where the server does not answer', () => {
+  test.use({ expectedComplaint: /ERR_FAILED/ })
+
+  test('a learner sees the theme, and is told that it is not kept', async ({ page }) => {
+    await page.goto('/')
+    await page.route('**/api/theme', (route) => route.abort())
+    await page.getByRole('button', { name: 'Dark theme' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'the server did not answer' })).toBeVisible()
+    expect(await background(page)).toBe(dark)
+  })
 })
 
 test('the chosen theme is there before the page’s content, so nothing flashes', async ({

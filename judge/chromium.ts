@@ -15,12 +15,11 @@ interface Tab {
 }
 
 /** Opens Chromium so that every host leads to this machine and any certificate will do. */
-async function launch(profile: string): Promise<BrowserContext> {
+async function launch(profile: string, executablePath: string | undefined): Promise<BrowserContext> {
   // Third-party cookies are blocked by default; here SameSite alone shall decide.
   await mkdir(join(profile, 'Default'))
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
-  const executablePath = process.env.CHROMIUM_PATH
   return await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     chromiumSandbox: process.getuid?.() !== 0,
@@ -37,13 +36,12 @@ async function launch(profile: string): Promise<BrowserContext> {
 
 /**
  * Opens Chromium as a judge, which tells over the DevTools protocol what it did with each cookie and why.
- *
- * The executable is that of `CHROMIUM_PATH`, else Playwright's.
  * @param server where all requests go
+ * @param executable its path; Playwright's own when it is left out
  */
-export async function openChromium(server: EchoServer): Promise<Judge> {
+export async function openChromium(server: EchoServer, executable?: string): Promise<Judge> {
   const profile = await mkdtemp(join(tmpdir(), 'cookie-judge-'))
-  const context = await launch(profile)
+  const context = await launch(profile, executable)
   const tabs = new Map<string, Promise<Tab>>()
   const tabAt = (origin: string) => {
     const tab = tabs.get(origin) ?? openTab(context, server.address(origin))

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { findBrowser } from '../scripts/checks/browser.ts'
 import { openChromium } from './chromium.ts'
 import { findFirefox, openFirefox } from './firefox.ts'
 import { failuresOf } from './judge-history.ts'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
   },
 })
 
+let found: ReturnType<typeof findBrowser> | undefined
 const server = await startEchoServer()
 const judge = await openJudge(values.browser, server)
 if (judge) await run(judge)
@@ -57,7 +59,11 @@ async function judgeAged(judge: Judge, server: EchoServer): Promise<Verdict> {
 
 /** Opens a browser of this name; null, with the reason printed, where it is not installed. */
 async function openJudge(browser: string, server: EchoServer): Promise<Judge | null> {
-  if (browser === 'chromium') return await openChromium(server)
+  if (browser === 'chromium') {
+    found ??= findBrowser()
+    const executable = process.env.CHROMIUM_PATH ?? (await found)?.CHROMIUM_PATH
+    return (await found) ? await openChromium(server, executable) : null
+  }
   if (browser !== 'firefox') throw new Error(`--browser is chromium or firefox, not ${browser}.`)
   const executable = findFirefox()
   if (executable) return await openFirefox(executable, server)

@@ -7,15 +7,19 @@ describe('countUnitTests', () => {
       fullName: 'x',
       status,
     }))
-    expect(countUnitTests({ testResults: [{ status: 'failed', assertionResults }] })).toEqual({
+    expect(
+      countUnitTests({ testResults: [{ name: 'x.test.ts', status: 'failed', assertionResults }] }),
+    ).toEqual({
       passed: 2,
       failed: 1,
+      failures: ['x'],
       skipped: ['x: marked todo'],
     })
   })
 
   test('counts a file that could not be loaded as one failed test', () => {
-    expect(countUnitTests({ testResults: [{ status: 'failed', assertionResults: [] }] }).failed).toBe(1)
+    const file = { name: 'x.test.ts', status: 'failed', assertionResults: [] }
+    expect(countUnitTests({ testResults: [file] })).toMatchObject({ failed: 1, failures: ['x.test.ts'] })
   })
 })
 
@@ -28,7 +32,12 @@ describe('countEndToEndTests', () => {
   test('counts the tests of nested suites', () => {
     const inner = { specs: [spec('expected'), spec('unexpected')] }
     const suites = [{ specs: [spec('expected')], suites: [inner] }]
-    expect(countEndToEndTests({ suites, errors: [] })).toEqual({ passed: 2, failed: 1, skipped: [] })
+    expect(countEndToEndTests({ suites, errors: [] })).toEqual({
+      passed: 2,
+      failed: 1,
+      failures: ['logs in'],
+      skipped: [],
+    })
   })
 
   test('gives the reason of a skipped test', () => {
@@ -44,7 +53,7 @@ describe('countEndToEndTests', () => {
 })
 
 describe('settle', () => {
-  const counts = { passed: 3, failed: 0, skipped: [] }
+  const counts = { passed: 3, failed: 0, failures: [], skipped: [] }
 
   test('believes a report that fits the exit code', () => {
     expect(settle(0, () => counts)).toEqual(counts)
@@ -62,6 +71,6 @@ describe('settle', () => {
     const read = () => {
       throw new Error('no such file')
     }
-    expect(settle(0, read)).toEqual({ passed: 0, failed: 1, skipped: [] })
+    expect(settle(0, read)).toEqual({ passed: 0, failed: 1, failures: [], skipped: [] })
   })
 })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface Counts {
   passed: number
   failed: number
+  /** What failed, by its title, as far as it has one. */
+  failures: string[]
   /** Tests that were left out on purpose, each as `title: reason`. */
   skipped: string[]
 }
@@ -11,6 +13,7 @@ export interface Counts {
 const unitReport = z.object({
   testResults: z.array(
     z.object({
+      name: z.string(),
       status: z.string(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
@@ -34,15 +37,15 @@ const endToEndReport = z.object({ suites: z.array(endToEndSuite), errors: z.arra
  * @throws when the report is not one
  */
 export function countUnitTests(report: unknown): Counts {
-  const counts: Counts = { passed: 0, failed: 0, skipped: [] }
-  for (const { status, assertionResults } of unitReport.parse(report).testResults) {
+  const counts: Counts = { passed: 0, failed: 0, failures: [], skipped: [] }
+  for (const { name, status, assertionResults } of unitReport.parse(report).testResults) {
     const failedBefore = counts.failed
     for (const test of assertionResults) {
       if (test.status === 'passed') counts.passed++
-      else if (test.status === 'failed') counts.failed++
+      else if (test.status === 'failed') fail(counts, test.fullName)
       else counts.skipped.push(`${test.fullName}: marked ${test.status}`)
     }
-    if (status === 'failed' && counts.failed === failedBefore) counts.failed++
+    if (status === 'failed' && counts.failed === failedBefore) fail(counts, name)
   }
   return counts
 }
@@ -54,7 +57,7 @@ export function countUnitTests(report: unknown): Counts {
  */
 export function countEndToEndTests(report: unknown): Counts {
   const { suites, errors } = endToEndReport.parse(report)
-  const counts: Counts = { passed: 0, failed: errors.length, skipped: [] }
+  const counts: Counts = { passed: 0, failed: errors.length, failures: [], skipped: [] }
   const open = [...suites]
   for (let suite = open.pop(); suite; suite = open.pop()) {
     open.push(...(suite.suites ?? []))
@@ -64,11 +67,16 @@ export function countEndToEndTests(report: unknown): Counts {
         if (status === 'expected') counts.passed++
         else if (status === 'skipped' && skip)
           counts.skipped.push(`${title}: ${skip.description ?? 'no reason given'}`)
-        else counts.failed++
+        else fail(counts, title)
       }
     }
   }
   return counts
+}
+
+function fail(counts: Counts, title: string): void {
+  counts.failed++
+  counts.failures.push(title)
 }
 
 /**
@@ -83,6 +91,6 @@ export function settle(code: number, read: () => Counts): Counts {
     const isSilent = counts.failed === 0 && (code !== 0 || counts.passed === 0)
     return isSilent ? { ...counts, failed: 1 } : counts
   } catch {
-    return { passed: 0, failed: 1, skipped: [] }
+    return { passed: 0, failed: 1, failures: [], skipped: [] }
   }
 }

@@ -54,6 +54,7 @@ export async function runOnPostgres(only: string[]): Promise<number> {
     results.push(await runBrowserTests(join(folder, 'end-to-end.json'), specs, env))
 
     for (const test of results.flatMap(({ skipped }) => skipped)) console.log(`skipped ${test}`)
+    for (const test of results.flatMap(({ failures }) => failures)) console.log(`failed ${test}`)
     const sum = (of: 'passed' | 'failed') => results.reduce((total, result) => total + result[of], 0)
     console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
     return sum('failed') === 0 ? 0 : 1
