@@ -1,5 +1,6 @@
 import type { LessonSlug } from './lessons.ts'
 import type { LinkedTerm } from './link-terms.ts'
+import { draft, mdn, rfc9110, type Source } from './sources.ts'
 
 /** A word of the field, as this course uses it. */
 export interface GlossaryEntry {
@@ -13,7 +14,7 @@ export interface GlossaryEntry {
   meaning: string
   /** The lesson that teaches it. */
   lesson: LessonSlug
-  source: { title: string; href: `https://${string}` }
+  source: Source
   /** A line for the workbench that shows it. */
   line?: string
   /** How lessons write it in plain text, where that links here: the term and its other names, unless told otherwise. */
@@ -613,29 +614,11 @@ export const linkedTerms: LinkedTerm[] = glossary.map(({ id, kind, term, names =
   code: kind === 'attribute' ? [term] : [],
 }))
 
-function draft(section: string): GlossaryEntry['source'] {
-  return {
-    title: `RFC 6265bis §${section}`,
-    href: `https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-${section}`,
-  }
-}
-
-function rfc9110(section: string): GlossaryEntry['source'] {
-  return {
-    title: `RFC 9110 §${section}`,
-    href: `https://www.rfc-editor.org/rfc/rfc9110.html#section-${section}`,
-  }
-}
-
-function mdn(title: string, path: string): GlossaryEntry['source'] {
-  return { title: `MDN: ${title}`, href: `https://developer.mozilla.org/docs/${path}` }
-}
-
-function next(title: string, path: string): GlossaryEntry['source'] {
+function next(title: string, path: string): Source {
   return { title: `Next.js: ${title}`, href: `https://nextjs.org/docs/app/${path}` }
 }
 
-function owasp(section: string): GlossaryEntry['source'] {
+function owasp(section: string): Source {
   return {
     title: 'OWASP: Session management',
     href: `https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#${section}`,

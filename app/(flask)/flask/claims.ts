@@ -1,5 +1,6 @@
 import { tryLine as addressOf } from '@/app/workbench/try-line'
 import type { LessonSlug } from '@/lib/course/lessons'
+import { draft, mdn, rfc9110, type Source } from '@/lib/course/sources'
 
 /** A sentence, or a line of code, that the Flask tutorials teach, and what is right about it. Backticks mean code. */
 export interface Claim {
@@ -15,19 +16,8 @@ export interface Claim {
 
 export type Verdict = 'true' | 'half true' | 'false'
 
-interface Source {
-  title: string
-  href: `https://${string}`
-}
-
-const mdnCookies: Source = {
-  title: 'MDN: Using HTTP cookies',
-  href: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies',
-}
-const mdnSetCookie: Source = {
-  title: 'MDN: Set-Cookie',
-  href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie',
-}
+const mdnCookies = mdn('Using HTTP cookies', 'Web/HTTP/Guides/Cookies')
+const mdnSetCookie = mdn('Set-Cookie', 'Web/HTTP/Reference/Headers/Set-Cookie')
 const flaskSessions: Source = {
   title: 'Flask: Sessions',
   href: 'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
@@ -279,20 +269,6 @@ export const claims: Claim[] = [
     experiment: { href: '/protected', label: 'Open the protected page signed out' },
   },
 ]
-
-function draft(section: string): Source {
-  return {
-    title: `RFC 6265bis §${section}`,
-    href: `https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-${section}`,
-  }
-}
-
-function rfc9110(section: string): Source {
-  return {
-    title: `RFC 9110 §${section}`,
-    href: `https://www.rfc-editor.org/rfc/rfc9110.html#section-${section}`,
-  }
-}
 
 /** The workbench with these lines filled in; nothing is sent until the learner does. */
 function tryLine(lines: string, label: string): Claim['experiment'] {
