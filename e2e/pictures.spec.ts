@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { goToStep, openStep } from './lesson.ts'
+import { goToStep, openStep, press } from './lesson.ts'
 
 const pictures = [
   ['http-forgets', 'A default for those we do not know', 'The round trip of the cookie visitor'],
@@ -59,4 +59,15 @@ test('a cookie’s band on the tree of paths is filled once it is in the jar', a
   await step.getByLabel('No: no slash follows the path').check()
   await step.getByRole('button', { name: 'Set the three again' }).click()
   await expect(step.getByText('Filled bands are in your jar now')).toBeVisible()
+})
+
+test('the time line shows the learner’s own cookies, once there are any', async ({ page }) => {
+  const predict = await openStep(page, 'lifetime', 'Which of three cookies lives longest?')
+  await press(predict, 'Set for 2 minutes')
+  await expect(predict.getByText(/race_max_age/).last()).toBeVisible()
+  const observe = await goToStep(page, 'The same bytes, three times')
+  const name = /race_session ends: with the browser’s session\. race_max_age ends: .* GMT\./
+  const picture = observe.getByRole('img', { name })
+  await expect(picture).toBeVisible()
+  await expect(picture).toContainText(/race_max_age: in \d+ s/)
 })

@@ -2,12 +2,15 @@ import { Bar, Instant } from './parts'
 import { Picture } from './picture'
 import styles from './picture.module.css'
 
+/** Room for four rows, in pixels. */
+export const LIFETIME_HEIGHT = 214
+
 /** Four cookies and their ends. The distances are not to scale: from minutes to years. */
 export function LifetimeLine() {
   return (
     <Picture
       label="Four cookies on a time line"
-      height={214}
+      height={LIFETIME_HEIGHT}
       caption={
         <>
           Time runs to the right, not to scale. A session cookie ends with the browser’s session, which may go
@@ -19,16 +22,17 @@ export function LifetimeLine() {
       <Instant x={4} y={12} height={202} name="set" />
       <Instant x={46} y={12} height={202} name="browser closed" />
       <Instant x={84} y={12} height={202} name="400 days" />
-      <Row y={40} name="session cookie" from={4} to={46} open={62} />
-      <Row y={84} name="Max-Age, 10 minutes" from={4} to={24} />
-      <Row y={128} name="Expires, a date" from={4} to={70} />
-      <Row y={172} name="Max-Age, 10 years" from={4} to={84} open={100} />
+      <LifetimeRow row={0} name="session cookie" from={4} to={46} open={62} />
+      <LifetimeRow row={1} name="Max-Age, 10 minutes" from={4} to={24} />
+      <LifetimeRow row={2} name="Expires, a date" from={4} to={70} />
+      <LifetimeRow row={3} name="Max-Age, 10 years" from={4} to={84} open={100} />
     </Picture>
   )
 }
 
-interface RowProps {
-  y: number
+interface LifetimeRowProps {
+  /** From the top, from 0. */
+  row: number
   name: string
   from: number
   to: number
@@ -36,7 +40,9 @@ interface RowProps {
   open?: number
 }
 
-function Row({ y, name, from, to, open }: RowProps) {
+/** A cookie with its span, in percent of the drawing. */
+export function LifetimeRow({ row, name, from, to, open }: LifetimeRowProps) {
+  const y = 40 + 44 * row
   return (
     <>
       <text className={styles.halo} x={`${from + 2}%`} y={y}>
