@@ -35,7 +35,8 @@ export function DeleteForm({ fields }: { fields: Record<string, string> }) {
         />
         <label>
           <input type="checkbox" name="secure" defaultChecked={fields.secure !== undefined} />{' '}
-          <AttributeMark text="Secure" /> (a <code>__Host-</code> or <code>__Secure-</code> name needs it)
+          <AttributeMark text="Secure" /> (a <AttributeMark text="__Host-" /> or{' '}
+          <AttributeMark text="__Secure-" /> name needs it)
         </label>
         <label>
           <input type="checkbox" name="partitioned" defaultChecked={fields.partitioned !== undefined} />{' '}

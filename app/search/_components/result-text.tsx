@@ -1,3 +1,4 @@
+import { AttributeMark } from '@/app/_components/attribute-mark'
 import type { Entry } from '../match'
 import styles from '../search.module.css'
 
@@ -5,7 +6,7 @@ import styles from '../search.module.css'
 export function ResultText({ kind, title, text }: Entry) {
   return (
     <>
-      <span className={styles.title}>{title}</span>
+      <span className={styles.title}>{kind === 'Attribute' ? <AttributeMark text={title} /> : title}</span>
       <span className={styles.kind}>{kind}</span>
       <span className={styles.text}>{text}</span>
     </>
