@@ -5,7 +5,8 @@ import { lessons } from '@/lib/course/lessons'
 
 const pages = globSync('**/page.tsx', { cwd: import.meta.dirname }).map((file) => {
   const source = readFileSync(join(import.meta.dirname, file), 'utf8')
-  const metadata = /^export const metadata[^]*?\n\}?$/m.exec(source)?.[0] ?? ''
+  const metadata =
+    /^export (?:const metadata|async function generateMetadata)[^]*?\n\}?$/m.exec(source)?.[0] ?? ''
   const slug = /lessonMetadata\('([\w-]+)'\)/.exec(metadata)?.[1]
   const lesson = lessons.find((each) => each.slug === slug)
   const textOf = (name: string) => new RegExp(`\\b${name}: *(?:\\n *)?'([^']+)'`).exec(metadata)?.[1]

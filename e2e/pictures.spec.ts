@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { goToStep, openStep, press } from './lesson.ts'
+import { goToStep, openStep, run } from './lesson.ts'
 
 const pictures = [
   ['http-forgets', 'A default for those we do not know', 'The round trip of the cookie visitor'],
@@ -63,8 +63,8 @@ test('a cookie’s band on the tree of paths is filled once it is in the jar', a
 
 test('the time line shows the learner’s own cookies, once there are any', async ({ page }) => {
   const predict = await openStep(page, 'lifetime', 'Which of three cookies lives longest?')
-  await press(predict, 'Set for 2 minutes')
-  await expect(predict.getByText(/race_max_age/).last()).toBeVisible()
+  await predict.getByLabel('race_session alone').check()
+  await run(predict, ['Set for 2 minutes', 'I have set three cookies'])
   const observe = await goToStep(page, 'The same bytes, three times')
   const name = /race_session ends: with the browser’s session\. race_max_age ends: .* GMT\./
   const picture = observe.getByRole('img', { name })

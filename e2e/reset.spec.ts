@@ -1,4 +1,3 @@
-import { openAwake } from './course.ts'
 import { enterAsGuest, expect, test } from './fixtures.ts'
 import { sendLines } from './wire.ts'
 
@@ -35,17 +34,19 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a form that the browser posts shows that it is under way', async ({ page }) => {
-  await openAwake(page, '/cookies')
-  const held = Promise.withResolvers<undefined>()
-  await page.route('**/api/reset', async (route) => {
-    await held.promise
-    await route.continue()
-  })
+  await page.goto('/cookies')
+  // Which theme is chosen is known once React is awake.
+  await expect(page.getByRole('button', { pressed: true })).toBeVisible()
   const button = page.getByRole('button', { name: experiments })
-  await button.click({ noWaitAfter: true })
-  await expect(button).toHaveAttribute('aria-disabled', 'true')
-  held.resolve(undefined)
+  // Nothing can be asked of a page that is being left: it keeps what it showed.
+  await page.evaluate(() => {
+    const keep = ({ submitter }: SubmitEvent) =>
+      sessionStorage.setItem('shown', String(submitter?.ariaDisabled))
+    window.addEventListener('submit', keep)
+  })
+  await button.click()
   await expect(page).toHaveURL(/reset=/)
+  expect(await page.evaluate(() => sessionStorage.getItem('shown'))).toBe('true')
   await expect(button).not.toHaveAttribute('aria-disabled')
 })
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { thorough } from '../../e2e/thorough.ts'
+import { thoroughTests } from '../../e2e/thorough.ts'
 import { bin, run } from '../setup/run.mjs'
 import { runBrowserTests, runUnitTests } from './run-tests.ts'
 
@@ -28,8 +28,8 @@ export async function runAll(): Promise<number> {
 
   // Neither of the two has work for a second core.
   const [failedChecks, unit] = await Promise.all([runChecks(), runUnitTests(join(folder, 'unit.json'))])
-  const endToEnd = await runBrowserTests(join(folder, 'end-to-end.json'), ['--grep-invert', thorough.tag])
-  console.log('Left out, for they take long: the end-to-end tests of npm run test:thorough')
+  const endToEnd = await runBrowserTests(join(folder, 'end-to-end.json'), ['--grep-invert', thoroughTests])
+  console.log('Left out, for the time they take: the end-to-end tests of npm run test:thorough')
 
   for (const test of [...unit.skipped, ...endToEnd.skipped]) console.log(`skipped ${test}`)
   for (const test of [...failedChecks, ...unit.failures, ...endToEnd.failures]) console.log(`failed ${test}`)
