@@ -54,6 +54,8 @@ export function startRecorder(): void {
   const round = inRounds(() => outsideOfRequest(drain))
 
   const unfinished = createUnfinished()
+  // Of its own: who asks for a verdict, as each page of a lesson does, waits for nothing else.
+  const unfinishedEvidence = createUnfinished()
   const arrivals = new WeakMap<IncomingMessage, number>()
   const heads = new WeakMap<ServerResponse, HeadSent>()
   channel('http.server.request.start').subscribe((message) => {
@@ -61,6 +63,7 @@ export function startRecorder(): void {
     arrivals.set(request, Date.now())
     stampHead(response, (stamp) => heads.set(response, stamp))
     unfinished.add(response)
+    if (exerciseOf(request.url ?? '') !== null) unfinishedEvidence.add(response)
   })
   channel('http.server.response.finish').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
@@ -84,7 +87,7 @@ export function startRecorder(): void {
       await round()
     },
     flushEvidence: async () => {
-      await unfinished.settle()
+      await unfinishedEvidence.settle()
       if (evidenceWaiting > 0) await round()
     },
   })

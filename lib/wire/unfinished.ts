@@ -32,7 +32,10 @@ export function createUnfinished(patience = PATIENCE_MILLISECONDS): Unfinished {
     settle: async () => {
       const ended = [...closes].filter(([response]) => response.writableEnded && !slow.has(response))
       if (ended.length === 0) return
-      await Promise.race([Promise.all(ended.map(([, close]) => close)), sleep(patience)])
+      const isOver = new AbortController()
+      const wait = sleep(patience, undefined, isOver).catch(() => undefined)
+      await Promise.race([Promise.all(ended.map(([, close]) => close)), wait])
+      isOver.abort()
       for (const [response] of ended) if (closes.has(response)) slow.add(response)
     },
   }
