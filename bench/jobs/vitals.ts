@@ -11,8 +11,11 @@ const SLOWDOWN = 4
 const phone = { width: 360, height: 800 }
 const desk = { width: 1440, height: 900 }
 
-/** Passed, they fail the run. Times of a phone; web.dev calls 2.5 s and 200 ms good. */
-const budgets = { lcpTimes: 1.5, lcp: 2500, cls: 0.02, tbt: 200, kilobytes: 250 }
+/**
+ * Passed, they fail the run. 2.5 s is what web.dev calls good on a phone. How long a page blocks tells more of the machine
+ * than of the page: it is held against the bare page, which has the same React and the same Next in it.
+ */
+const budgets = { lcp: 2500, cls: 0.02, tbtTimes: 1.2, kilobytes: 220 }
 
 /**
  * How a lesson loads, as web.dev measures it: the largest paint, what jumps, how long the page does not answer, its bytes.
@@ -36,17 +39,18 @@ export async function vitalsJob(sides: Sides, loads: number, env: Record<string,
 
 function rowsOf(ours: Vitals[], theirs: Vitals[], wide: Vitals[]): Row[] {
   const of = (loads: Vitals[], what: keyof Vitals) => median(loads.map((vitals) => vitals[what]))
-  const [lcp, bareLcp] = [of(ours, 'lcp'), of(theirs, 'lcp')]
+  const lcp = of(ours, 'lcp')
   const cls = Math.max(...[...ours, ...wide].map((vitals) => vitals.cls))
-  const [tbt, kilobytes] = [of(ours, 'tbt'), of(ours, 'bytes') / 1000]
+  const [tbt, bareTbt] = [of(ours, 'tbt'), of(theirs, 'tbt')]
+  const kilobytes = of(ours, 'bytes') / 1000
   const job = (what: string) => `${what} of a lesson`
   return [
     {
       job: job('largest contentful paint'),
-      against: 'the bare Next page',
-      mustReach: `≤ ${budgets.lcpTimes} ×, ≤ ${budgets.lcp} ms`,
-      measured: `${ratio(lcp, bareLcp)} (${lcp.toFixed(0)} to ${bareLcp.toFixed(0)} ms)`,
-      isReached: lcp <= budgets.lcpTimes * bareLcp && lcp <= budgets.lcp,
+      against: 'itself',
+      mustReach: `≤ ${budgets.lcp} ms`,
+      measured: `${lcp.toFixed(0)} ms (the bare page ${of(theirs, 'lcp').toFixed(0)} ms)`,
+      isReached: lcp <= budgets.lcp,
     },
     {
       job: job('cumulative layout shift'),
@@ -57,10 +61,10 @@ function rowsOf(ours: Vitals[], theirs: Vitals[], wide: Vitals[]): Row[] {
     },
     {
       job: job('total blocking time'),
-      against: 'itself',
-      mustReach: `≤ ${budgets.tbt} ms`,
-      measured: `${tbt.toFixed(0)} ms (the bare page ${of(theirs, 'tbt').toFixed(0)} ms)`,
-      isReached: tbt <= budgets.tbt,
+      against: 'the bare Next page',
+      mustReach: `≤ ${budgets.tbtTimes} ×`,
+      measured: `${ratio(tbt, bareTbt)} (${tbt.toFixed(0)} to ${bareTbt.toFixed(0)} ms)`,
+      isReached: tbt <= budgets.tbtTimes * bareTbt,
     },
     {
       job: job('all bytes'),
