@@ -4,7 +4,6 @@ import { openAttackPage, openBank } from './cross-site-fixtures.ts'
 import { answers as exerciseAnswers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 import { answersIn, cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
-import { thorough } from './thorough.ts'
 
 const slug = 'hardening'
 const breakTitle = 'Three hopes that fail'
@@ -97,46 +96,45 @@ test('a learner logs in with Secure on localhost; in Safari nothing is predicted
   await expect(asSafari.getByText('to be stored')).toHaveCount(0)
 })
 
-test(
-  'a learner at an address that is not trusted loses every Secure cookie',
-  thorough,
-  async ({ startServer, playwright, launchOptions }) => {
-    const { port } = await startServer({ APP_ORIGIN: 'http://lab.test' })
-    const args = [...(launchOptions.args ?? []), `--host-resolver-rules=MAP lab.test:80 127.0.0.1:${port}`]
-    const browser = await playwright.chromium.launch({ ...launchOptions, args })
-    const context = await browser.newContext({ baseURL: 'http://lab.test' })
-    const page = await context.newPage()
+test('a learner at an address that is not trusted loses every Secure cookie', async ({
+  startServer,
+  playwright,
+  launchOptions,
+}) => {
+  const { port } = await startServer({ APP_ORIGIN: 'http://lab.test' })
+  const args = [...(launchOptions.args ?? []), `--host-resolver-rules=MAP lab.test:80 127.0.0.1:${port}`]
+  const browser = await playwright.chromium.launch({ ...launchOptions, args })
+  const context = await browser.newContext({ baseURL: 'http://lab.test' })
+  const page = await context.newPage()
 
-    const step = await openStep(page, slug, breakTitle)
-    const last = answersIn(step).last()
-    await press(step, 'Log in, Secure')
-    await expect(last).toHaveText(/You are logged in, by the id \d{4}\.$/)
-    await lookForLogin(step)
-    await expect(last).toContainText('You are logged out: no cookie came.')
-    await press(step, 'Log in, by the address')
-    await lookForLogin(step)
-    await expect(last).toHaveText(/GET .*You are logged in, by the id \d{4}\.$/)
-    await press(step, 'Set')
-    await step.getByLabel('Fixed', { exact: true }).check()
-    await press(step, 'Set')
-    await expect(step.getByText(/ticket \d{4}/)).toHaveCount(2)
+  const step = await openStep(page, slug, breakTitle)
+  const last = answersIn(step).last()
+  await press(step, 'Log in, Secure')
+  await expect(last).toHaveText(/You are logged in, by the id \d{4}\.$/)
+  await lookForLogin(step)
+  await expect(last).toContainText('You are logged out: no cookie came.')
+  await press(step, 'Log in, by the address')
+  await lookForLogin(step)
+  await expect(last).toHaveText(/GET .*You are logged in, by the id \d{4}\.$/)
+  await press(step, 'Set')
+  await step.getByLabel('Fixed', { exact: true }).check()
+  await press(step, 'Set')
+  await expect(step.getByText(/ticket \d{4}/)).toHaveCount(2)
 
-    const prefixes = await goToStep(page, 'Who sees what')
-    for (const name of ['Set four that keep it', 'Set four that break it', 'Look'])
-      await press(prefixes, name)
-    await expect(prefixes.getByText('None of the eight came.')).toBeVisible()
-    await page.evaluate(() => fetch('/lessons/hardening/set', { method: 'POST' }))
-    expect(await cookieNames(context)).toEqual(['hard_httponly', 'hard_login', 'hard_plain', 'lab'])
+  const prefixes = await goToStep(page, 'Who sees what')
+  for (const name of ['Set four that keep it', 'Set four that break it', 'Look']) await press(prefixes, name)
+  await expect(prefixes.getByText('None of the eight came.')).toBeVisible()
+  await page.evaluate(() => fetch('/lessons/hardening/set', { method: 'POST' }))
+  expect(await cookieNames(context)).toEqual(['hard_httponly', 'hard_login', 'hard_plain', 'lab'])
 
-    await goToStep(page, 'A cookie that keeps its promise')
-    await fill(page, { keep: "cookieStore.set('__Host-task_id', id, { secure: true, httpOnly: true })" })
-    await runAll(page, 2)
-    await expect(exerciseAnswers(page).last()).toContainText('You came without an id.')
-    await expect(verdict(page)).toContainText('is right, and the cookie did not come back. Over plain http')
-    await page.goto('about:blank')
-    await browser.close()
-  },
-)
+  await goToStep(page, 'A cookie that keeps its promise')
+  await fill(page, { keep: "cookieStore.set('__Host-task_id', id, { secure: true, httpOnly: true })" })
+  await runAll(page, 2)
+  await expect(exerciseAnswers(page).last()).toContainText('You came without an id.')
+  await expect(verdict(page)).toContainText('is right, and the cookie did not come back. Over plain http')
+  await page.goto('about:blank')
+  await browser.close()
+})
 
 test('a learner’s HttpOnly cookies go with a form of the other site', async ({ page, context }) => {
   const step = await openStep(page, slug, breakTitle)

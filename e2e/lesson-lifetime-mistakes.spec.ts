@@ -6,7 +6,6 @@ import { expect, test } from './fixtures.ts'
 import { openRepair } from './lesson.ts'
 import { answers, DAY, openLesson, secondsLeft } from './lifetime-fixtures.ts'
 import { sendLines } from './wire.ts'
-import { thorough } from './thorough.ts'
 
 test('where a line has both, only Max-Age counts', async ({ page, context }) => {
   await openLesson(page)
@@ -18,7 +17,7 @@ test('where a line has both, only Max-Age counts', async ({ page, context }) => 
   expect(await secondsLeft(context, 'short')).toBeUndefined()
 })
 
-test('a learner counts in milliseconds, and repairs it', thorough, async ({ page, context }) => {
+test('a learner counts in milliseconds, and repairs it', async ({ page, context }) => {
   await openLesson(page)
   await page.getByText('Four lifetimes that are not as meant').click()
   const set = page.getByRole('button', { name: 'Set', exact: true })

@@ -4,7 +4,6 @@ import { expect, test } from './fixtures.ts'
 import { answerAll, openStep, tabTo } from './lesson.ts'
 import { answers, openLesson, secondsLeft } from './lifetime-fixtures.ts'
 import { linesOf } from './wire.ts'
-import { thorough } from './thorough.ts'
 
 test('a learner sees two cookies end, and the session cookie outlive them', async ({ page, context }) => {
   await openLesson(page)
@@ -72,7 +71,7 @@ test('a learner may choose a longer race', async ({ page, context }) => {
   }
 })
 
-test('a learner with a keyboard alone runs the race', thorough, async ({ page }) => {
+test('a learner with a keyboard alone runs the race', async ({ page }) => {
   await openLesson(page)
   await tabTo(page, page.getByLabel('All three: the server has deleted none of them'))
   await page.keyboard.press('ArrowDown')
@@ -93,7 +92,7 @@ test('a learner with a keyboard alone runs the race', thorough, async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a learner sets the cookies and looks, by form', thorough, async ({ page }) => {
+  test('a learner sets the cookies and looks, by form', async ({ page }) => {
     await page.goto('/lessons/lifetime')
     await page.getByLabel('race_session alone').check()
     await page.getByRole('button', { name: 'Set for 10 seconds' }).click()

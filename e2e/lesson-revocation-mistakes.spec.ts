@@ -2,7 +2,6 @@ import { recall } from '../app/lessons/revocation/recall.ts'
 import { answers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, answersIn, goToStep, openRepair, openStep, run } from './lesson.ts'
-import { thorough } from './thorough.ts'
 
 const slug = 'revocation'
 const breakTitle = 'Three attempts to end a stateless session'
@@ -79,7 +78,7 @@ test('an added secret logs out nobody, a replaced one everybody', async ({ page 
   await lookFor('signed out')
 })
 
-test('a learner reads what is missing, repairs the gaps, passes, and answers', thorough, async ({ page }) => {
+test('a learner reads what is missing, repairs the gaps, passes, and answers', async ({ page }) => {
   await openStep(page, slug, 'List, revoke one, revoke all')
   await expect(verdict(page)).toContainText('Not attempted. Nobody has signed in yet.')
   await runAll(page, 16)

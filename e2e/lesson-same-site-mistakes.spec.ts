@@ -1,52 +1,47 @@
 import { expect, prize, test } from './cross-site-fixtures.ts'
 import { openRepair, openStep, openTab, press } from './lesson.ts'
 import { claim, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
-import { thorough } from './thorough.ts'
 
 const slug = 'same-site'
 
 test.describe.configure({ timeout: 90_000 })
 test.use({ expectedComplaint: wanted })
 
-test(
-  'a learner sees Lax fail at a transfer on GET, and a POST with a second lock hold',
-  thorough,
-  async ({ page }) => {
-    const step = await openStep(page, slug, titles.break)
-    await press(step, 'Sign in')
-    await expect(step.getByText('You are signed in at the bank as Ada.')).toBeVisible()
-    const broken = await openTab(step, 'The prize page for the broken bank', prize)
-    expect(await claim(broken, ...link)).toContain('The bank pays 100 crumbs from Ada’s account.')
-    expect(await claim(broken, ...form)).toContain('nobody is signed in')
-    const fixed = await openTab(step, 'The prize page for the fixed bank', prize)
-    expect(await claim(fixed, ...link)).toContain('A link cannot transfer money.')
-    expect(await claim(fixed, ...form)).toContain('nobody is signed in')
-    await step.getByLabel('Fixed', { exact: true }).check()
-    await press(step, 'Pay the rent')
-    await expect(step.getByText('The bank pays 100 crumbs from Ada’s account.')).toBeVisible()
-    await openRepair(step)
-    await expect(
-      step.getByText('+ export const GET = lessonHandler(refuse, { isAttacked: true })'),
-    ).toBeVisible()
+test('a learner sees Lax fail at a transfer on GET, and a POST with a second lock hold', async ({ page }) => {
+  const step = await openStep(page, slug, titles.break)
+  await press(step, 'Sign in')
+  await expect(step.getByText('You are signed in at the bank as Ada.')).toBeVisible()
+  const broken = await openTab(step, 'The prize page for the broken bank', prize)
+  expect(await claim(broken, ...link)).toContain('The bank pays 100 crumbs from Ada’s account.')
+  expect(await claim(broken, ...form)).toContain('nobody is signed in')
+  const fixed = await openTab(step, 'The prize page for the fixed bank', prize)
+  expect(await claim(fixed, ...link)).toContain('A link cannot transfer money.')
+  expect(await claim(fixed, ...form)).toContain('nobody is signed in')
+  await step.getByLabel('Fixed', { exact: true }).check()
+  await press(step, 'Pay the rent')
+  await expect(step.getByText('The bank pays 100 crumbs from Ada’s account.')).toBeVisible()
+  await openRepair(step)
+  await expect(
+    step.getByText('+ export const GET = lessonHandler(refuse, { isAttacked: true })'),
+  ).toBeVisible()
 
-    const desk = step.getByRole('form', { name: 'The counter with two locks' })
-    await signIn(desk, 'Sign in with SameSite=None')
-    const own = await openTab(desk, 'Open the bank’s own form', 'Crumb Bank')
-    await own.getByRole('button', { name: 'Pay the rent' }).click()
-    await expect(own.getByText('The bank pays 100 crumbs from Ada’s account.')).toBeVisible()
-    const robber = await openTab(desk, 'Open the prize page for the bank with the second lock', prize)
-    const refusal = await claim(robber, ...form)
-    expect(refusal).toContain('The server answered 403')
-    expect(refusal).toMatch(/Refused\. Origin: http:\/\/127\.0\.0\.1:\d+\. Token: missing or wrong\./)
-    // No page can write an Origin of its own, and the token alone is missing here.
-    const forged = await page.evaluate(async () => {
-      const body = new URLSearchParams({ csrf: 'x' })
-      const headers = { Origin: 'http://evil.example' }
-      return (await fetch('/lessons/same-site/checked', { method: 'POST', headers, body })).text()
-    })
-    expect(forged).toMatch(/Origin: http:\/\/localhost:\d+\. Token: missing or wrong\.$/)
-  },
-)
+  const desk = step.getByRole('form', { name: 'The counter with two locks' })
+  await signIn(desk, 'Sign in with SameSite=None')
+  const own = await openTab(desk, 'Open the bank’s own form', 'Crumb Bank')
+  await own.getByRole('button', { name: 'Pay the rent' }).click()
+  await expect(own.getByText('The bank pays 100 crumbs from Ada’s account.')).toBeVisible()
+  const robber = await openTab(desk, 'Open the prize page for the bank with the second lock', prize)
+  const refusal = await claim(robber, ...form)
+  expect(refusal).toContain('The server answered 403')
+  expect(refusal).toMatch(/Refused\. Origin: http:\/\/127\.0\.0\.1:\d+\. Token: missing or wrong\./)
+  // No page can write an Origin of its own, and the token alone is missing here.
+  const forged = await page.evaluate(async () => {
+    const body = new URLSearchParams({ csrf: 'x' })
+    const headers = { Origin: 'http://evil.example' }
+    return (await fetch('/lessons/same-site/checked', { method: 'POST', headers, body })).text()
+  })
+  expect(forged).toMatch(/Origin: http:\/\/localhost:\d+\. Token: missing or wrong\.$/)
+})
 
 test('a learner’s cookie without SameSite goes with a form at first, and the clock says how long', async ({
   page,

@@ -3,7 +3,6 @@ import { answers, fill, runAll, runStep, solutionOf, verdict } from './exercise.
 import { expect, test } from './fixtures.ts'
 import { answersIn, cookieNames, openRepair, openStep, press } from './lesson.ts'
 import { linesOf } from './wire.ts'
-import { thorough } from './thorough.ts'
 
 const slug = 'staying-signed-in'
 const breakTitle = 'Three ways to renew it wrongly'
@@ -91,7 +90,7 @@ test('a page sees what proxy.ts sets by response.cookies, and not a line', async
   )
 })
 
-test('a learner ends nothing, reads why, and keeps both clocks', thorough, async ({ page }) => {
+test('a learner ends nothing, reads why, and keeps both clocks', async ({ page }) => {
   const step = await openStep(page, slug, 'Keep both clocks')
   await expect(verdict(page)).toContainText('Not attempted. Nobody has logged in yet.')
   await runStep(page, 'Log in')

@@ -1,7 +1,6 @@
 import { lessons } from '../lib/course/lessons.ts'
 import { stuckPlaces, threadUrl } from '../lib/course/stuck-places.ts'
 import { expect, test } from './fixtures.ts'
-import { thorough } from './thorough.ts'
 
 /** The places that must be met, by their threads on GitHub. */
 const demanded = [
@@ -32,39 +31,33 @@ const demanded = [
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test(
-    'a learner who is stuck finds the lesson, and in its step the thread of others',
-    thorough,
-    async ({ page }) => {
-      await page.goto('/lessons')
-      const course = page.getByRole('navigation', { name: 'Course' })
-      await course.getByRole('link', { name: 'Where people get stuck' }).click()
-      await expect(page.getByRole('listitem').getByRole('heading', { level: 2 })).toHaveText(
-        stuckPlaces.map(({ symptom }) => symptom),
-      )
-      expect(stuckPlaces.map(({ threads }) => threads)).toEqual(demanded)
-      for (const { symptom, threads, meetings } of stuckPlaces) {
-        expect(meetings, symptom).not.toHaveLength(0)
-        for (const { lesson, at } of meetings) {
-          await page.goto('/stuck')
-          const title = lessons.find(({ slug }) => slug === lesson)?.title ?? ''
-          const place = page
-            .getByRole('listitem')
-            .filter({ has: page.getByRole('heading', { name: symptom }) })
-          await place.getByRole('link', { name: title, exact: true }).click()
-          await expect(page).toHaveURL(`/lessons/${lesson}#${at}`)
-          const known = threads.flatMap((thread) => [
-            threadUrl(thread),
-            threadUrl(thread).replace('/issues/', '/pull/'),
-          ])
-          const links = page.getByRole('article').getByRole('link').filter({ visible: true })
-          const hrefs = () => links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-          const linked = async () => (await hrefs()).filter((href) => known.includes(href))
-          await expect.poll(linked, `${symptom}: /lessons/${lesson}#${at}`).not.toEqual([])
-        }
+  test('a learner who is stuck finds the lesson, and in its step the thread of others', async ({ page }) => {
+    await page.goto('/lessons')
+    const course = page.getByRole('navigation', { name: 'Course' })
+    await course.getByRole('link', { name: 'Where people get stuck' }).click()
+    await expect(page.getByRole('listitem').getByRole('heading', { level: 2 })).toHaveText(
+      stuckPlaces.map(({ symptom }) => symptom),
+    )
+    expect(stuckPlaces.map(({ threads }) => threads)).toEqual(demanded)
+    for (const { symptom, threads, meetings } of stuckPlaces) {
+      expect(meetings, symptom).not.toHaveLength(0)
+      for (const { lesson, at } of meetings) {
+        await page.goto('/stuck')
+        const title = lessons.find(({ slug }) => slug === lesson)?.title ?? ''
+        const place = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: symptom }) })
+        await place.getByRole('link', { name: title, exact: true }).click()
+        await expect(page).toHaveURL(`/lessons/${lesson}#${at}`)
+        const known = threads.flatMap((thread) => [
+          threadUrl(thread),
+          threadUrl(thread).replace('/issues/', '/pull/'),
+        ])
+        const links = page.getByRole('article').getByRole('link').filter({ visible: true })
+        const hrefs = () => links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+        const linked = async () => (await hrefs()).filter((href) => known.includes(href))
+        await expect.poll(linked, `${symptom}: /lessons/${lesson}#${at}`).not.toEqual([])
       }
-    },
-  )
+    }
+  })
 })
 
 test('the address of a ticket opens its step and itself, after a reload too', async ({ page }) => {

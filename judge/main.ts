@@ -17,7 +17,8 @@ const { values } = parseArgs({
   },
 })
 
-let found: ReturnType<typeof findBrowser> | undefined
+// Looked for once: a second browser of it waits beside the first.
+const chromium = values.browser === 'chromium' ? await findBrowser() : undefined
 const server = await startEchoServer()
 const judge = await openJudge(values.browser, server)
 if (judge) await run(judge)
@@ -60,9 +61,10 @@ async function judgeAged(judge: Judge, server: EchoServer): Promise<Verdict> {
 /** Opens a browser of this name; null, with the reason printed, where it is not installed. */
 async function openJudge(browser: string, server: EchoServer): Promise<Judge | null> {
   if (browser === 'chromium') {
-    found ??= findBrowser()
-    const executable = process.env.CHROMIUM_PATH ?? (await found)?.CHROMIUM_PATH
-    return (await found) ? await openChromium(server, executable) : null
+    if (chromium) return await openChromium(server, process.env.CHROMIUM_PATH ?? chromium.CHROMIUM_PATH)
+    // `findBrowser` has said why: where it could be installed, it is there.
+    process.exitCode = 1
+    return null
   }
   if (browser !== 'firefox') throw new Error(`--browser is chromium or firefox, not ${browser}.`)
   const executable = findFirefox()

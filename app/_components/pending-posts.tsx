@@ -12,8 +12,7 @@ export function PendingPosts() {
     const begin = (event: SubmitEvent) => {
       const form = event.target
       if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
-      if (form.method !== 'post' || form.target === '_blank') return
-      if (!event.submitter) return
+      if (form.method !== 'post' || form.target === '_blank' || !event.submitter) return
       event.submitter.ariaDisabled = 'true'
       pressed.add(event.submitter)
     }

@@ -68,7 +68,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const staticFiles = new Set(
     record?.staticFiles.flatMap((file) => [file, `${file}?dpl=${record.deploymentId}`]),
   )
-  const staticAddressOf = (target: string) => {
+  const sharedAddressOf = (target: string) => {
     const [path = ''] = target.split('?', 1)
     if (staticPages.has(path)) return path
     return staticFiles.has(target) ? target : null
@@ -84,7 +84,7 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
   const answer = isDev
     ? app.answer
     : withLiveAnswers(
-        keepStaticAnswers(app.answer, staticAddressOf, (path, html) => withAddress(html, origin, path)),
+        keepStaticAnswers(app.answer, sharedAddressOf, (path, html) => withAddress(html, origin, path)),
       )
   let isDraining = () => false
   let isAnnounced = false

@@ -26,20 +26,20 @@ export type Finish = (target: string, html: Buffer) => Buffer
  * Puts a memory before the app for what is the same for everybody: the app is asked once for each path, and from then
  * on its bytes and headers are sent without it, compressed once instead of for each request.
  * @param app answers what is not static, and each static path once; it must not compress
- * @param addressOf of a request's target, with its query, under which address everybody gets the same as there: a page
- *   is the same whatever its query, which only its scripts read; null: nobody knows
+ * @param sharedAddressOf tells of a request's target the address whose answer it gets, the same for everybody: a page's path
+ *   without the query, which only its scripts read. Null for what is not the same for everybody
  * @param finish adds to a document what only the server knows
  */
 export function keepStaticAnswers(
   app: RequestListener,
-  addressOf: (target: string) => string | null,
+  sharedAddressOf: (target: string) => string | null,
   finish: Finish = (_target, html) => html,
 ): RequestListener {
   const kept = new Map<string, StaticAnswer>()
   return (request, response) => {
     const { method, url = '', headers } = request
     const isWhole = headers.rsc === undefined && headers.range === undefined
-    const target = method === 'GET' && isWhole ? addressOf(url) : null
+    const target = method === 'GET' && isWhole ? sharedAddressOf(url) : null
     if (target === null) return app(request, response)
     const accepted = {
       encodings: headers['accept-encoding']?.split(/[\s,]+/) ?? [],

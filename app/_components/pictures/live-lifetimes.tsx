@@ -4,13 +4,13 @@ import { Instant } from './parts'
 import { Picture } from './picture'
 
 /** A cookie and its end, in milliseconds since 1970; null: with the browser's session. */
-export interface LivingCookie {
+interface LivingCookie {
   name: string
   expires: number | null
 }
 
-/** As many cookies as {@link LifetimeLine} draws, so that nothing moves when these take its place. */
-export const MOST_LIFETIMES = 4
+/** As many cookies as the drawing of others has, in whose place these are shown. */
+const MOST_COOKIES = 4
 
 interface LiveLifetimesProps {
   /** The first of them are drawn. */
@@ -20,7 +20,7 @@ interface LiveLifetimesProps {
 
 /** Cookies on a time line that begins now: each bar gets shorter as its cookie's end comes nearer. */
 export function LiveLifetimes({ cookies, now }: LiveLifetimesProps) {
-  const shown = cookies.slice(0, MOST_LIFETIMES)
+  const shown = cookies.slice(0, MOST_COOKIES)
   return (
     <Picture
       label={`Your cookies on a time line. ${shown.map(inWords).join(' ')}`}
@@ -36,7 +36,6 @@ export function LiveLifetimes({ cookies, now }: LiveLifetimesProps) {
         <Instant key={name} x={placeOf(seconds)} y={12} height={LIFETIME_HEIGHT - 12} name={name} />
       ))}
       {shown.map(({ name, expires }, row) => {
-        const to = expires === null ? END : placeOf((expires - now) / 1000)
         const words = expires === null ? 'session cookie' : timeLeft(expires - now)
         return (
           <LifetimeRow
@@ -44,7 +43,7 @@ export function LiveLifetimes({ cookies, now }: LiveLifetimesProps) {
             row={row}
             name={`${shorten(name)}: ${words}`}
             from={START}
-            to={expires === null ? START : to}
+            to={expires === null ? START : placeOf((expires - now) / 1000)}
             {...(expires === null && { open: END })}
           />
         )

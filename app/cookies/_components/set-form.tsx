@@ -37,8 +37,12 @@ export function SetForm({ fields }: { fields: Record<string, string> }) {
         <details open={hasAttributes.some((name) => fields[name] !== undefined)}>
           <summary>All attributes</summary>
           <div className={styles.attributes}>
-            <Field {...text('maxAge', <MaxAge />)} inputMode="numeric" placeholder="60" />
-            <Field {...text('expires', <Expires />)} type="datetime-local" />
+            <Field
+              {...text('maxAge', <WithUnit attribute="Max-Age" unit="seconds" />)}
+              inputMode="numeric"
+              placeholder="60"
+            />
+            <Field {...text('expires', <WithUnit attribute="Expires" unit="UTC" />)} type="datetime-local" />
             <Field {...text('path', <AttributeMark text="Path" />)} maxLength={1024} placeholder="/" />
             <Field
               {...text('domain', <AttributeMark text="Domain" />)}
@@ -71,18 +75,10 @@ export function SetForm({ fields }: { fields: Record<string, string> }) {
   )
 }
 
-function MaxAge() {
+function WithUnit({ attribute, unit }: { attribute: string; unit: string }) {
   return (
     <>
-      <AttributeMark text="Max-Age" /> (seconds)
-    </>
-  )
-}
-
-function Expires() {
-  return (
-    <>
-      <AttributeMark text="Expires" /> (UTC)
+      <AttributeMark text={attribute} /> ({unit})
     </>
   )
 }

@@ -40,20 +40,11 @@ export function DiffView({ before, after, labels }: LineDiffProps) {
 const signs = { ins: '+ ', del: '− ' }
 
 function Line({ text, kind }: { text: string; kind: 'ins' | 'del' | null }) {
-  const content = <MarkedCode text={text} />
-  if (!kind)
-    return (
-      <>
-        {'  '}
-        {content}
-        {'\n'}
-      </>
-    )
-  const Tag = kind
+  const Tag = kind ?? 'span'
   return (
-    <Tag className={styles[kind]}>
-      {signs[kind]}
-      {content}
+    <Tag className={kind ? styles[kind] : undefined}>
+      {kind ? signs[kind] : '  '}
+      <MarkedCode text={text} />
       {'\n'}
     </Tag>
   )
