@@ -51,6 +51,10 @@ test.describe('where the server refuses', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'Gap 2' })).toHaveText(
       /^Gap 2: This is not one expression/,
     )
+    // Nothing was to run.
+    await expect(page.getByText('Nothing was run')).toBeHidden()
+    await page.getByRole('button', { name: 'Run all steps' }).click()
+    await expect(page.getByText('Nothing was run: first look at what is said about the gaps.')).toBeVisible()
     await expect(page.getByLabel('Gap 2: remember')).toHaveValue('undefined); evil(')
     await expect(page.getByLabel('Gap 1: lastVisit')).toHaveValue(solution.lastVisit)
   })

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { glossary } from '../lib/course/glossary.ts'
 import { findLesson } from '../lib/course/lessons.ts'
 import { REASONS } from '../lib/http/reasons.ts'
@@ -13,6 +14,18 @@ test('a learner follows a word of a lesson to its meaning, and comes back', asyn
   await expect(entry).toBeInViewport()
   await entry.getByRole('link', { name: 'Four kinds of session' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Four kinds of session')
+})
+
+test('an attribute has its mark in a lesson too, and leads to its meaning', async ({ page }) => {
+  const colourOf = (mark: Locator) => mark.evaluate((element) => getComputedStyle(element).color)
+  await page.goto('/lessons/lifetime')
+  const word = page.getByRole('article').getByRole('link', { name: 'Max-Age', exact: true })
+  const colour = await colourOf(word.getByText('Max-Age'))
+  expect(colour).not.toBe(await colourOf(word))
+  await word.click()
+  await expect(page).toHaveURL('/glossary#max-age')
+  const heading = page.getByRole('heading', { name: 'Max-Age', exact: true })
+  expect(await colourOf(heading.getByText('Max-Age'))).toBe(colour)
 })
 
 test('every word and every reason is there, at its address, with a lesson that exists', async ({ page }) => {

@@ -36,6 +36,13 @@ const reason = { code: 'InvalidDomain', sentence: 'Not its host.', section: null
 const deletion = { engine: 'chromium', action: 'delete', reasons: [] } as const
 const refusal = { engine: 'chromium', action: 'refuse', reasons: [reason] } as const
 
+test('a cookie without a name is the same one on its way to the jar and back', () => {
+  const request = { ...entry([], [line('=new')]), cookies: [{ name: '', value: 'new', bytes: 3 }] }
+  const picture = pictureOfEntry(request)
+  expect(picture.lanes.map(({ cookies }) => cookies[0]?.name)).toEqual(['new', 'new'])
+  expect(picture.jar).toEqual(['new'])
+})
+
 test('the jar holds what came and what is stored, and in doubt what a deletion may meet', () => {
   const lines = [
     line('new=1'),

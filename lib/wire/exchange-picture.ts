@@ -31,8 +31,9 @@ const NONE = 'none of yours'
 
 /** An exchange as the learner's own cookies see it: those of the app and of other applications are left out. */
 export function pictureOfEntry(entry: WireEntry): ExchangePicture {
+  // One without a name is drawn as a server reads it, and as `effectiveCookieName` calls it on its way to the jar.
   const brought = (entry.cookies ?? []).flatMap(({ name, value }) =>
-    value === null ? [] : [{ name: nameOf(name) }],
+    value === null ? [] : [{ name: name || value }],
   )
   const arriving = entry.lines
     .filter(({ isOwn }) => !isOwn)
@@ -90,15 +91,10 @@ function arrival(
   const unpredicted = cameBack === null ? 'unseen' : 'lost'
   const predicted = prediction && hasHeld !== false ? fates[prediction.action] : unpredicted
   return {
-    name: nameOf(effectiveCookieName(line)),
+    name: effectiveCookieName(line) || '(no name)',
     fate: cameBack ? 'stored' : predicted,
     reasons: prediction?.reasons ?? [],
   }
-}
-
-/** A cookie without a name is drawn too. */
-function nameOf(name: string): string {
-  return name || '(no name)'
 }
 
 const fates = { store: 'stored', refuse: 'refused', delete: 'deleted' } as const
