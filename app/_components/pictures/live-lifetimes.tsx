@@ -58,8 +58,7 @@ const END = 100
 const DAY = 86_400
 const instants = [
   { name: 'now', seconds: 0 },
-  { name: '1 min', seconds: 60 },
-  { name: '1 h', seconds: 3600 },
+  { name: '10 min', seconds: 600 },
   { name: '1 day', seconds: DAY },
   { name: '400 days', seconds: 400 * DAY },
 ]
