@@ -77,6 +77,21 @@ test(
   },
 )
 
+test('a connection that a worker was killed before it took is answered by another', async ({
+  startServer,
+}) => {
+  const { origin, pid, ended } = await startServer({ WORKERS: '2' })
+  const [hanging = 0] = workersOf(pid)
+  process.kill(hanging, 'SIGSTOP')
+  // They go to the workers in turn: the one that hangs is given at least one of them.
+  const answers = Array.from({ length: 4 }, () => sendRaw(origin, { path: '/read_cookie' }))
+  await Promise.any(answers)
+  process.kill(hanging, 'SIGKILL')
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  process.kill(pid, 'SIGTERM')
+  expect(await ended).toBe(0)
+})
+
 test('no worker survives its primary', async ({ startServer }) => {
   const { origin, pid, ended } = await startServer({ WORKERS: '2' })
   const load = startLoad(origin, '/read_cookie', connections)

@@ -6,6 +6,7 @@ import { inRounds } from '../../lib/in-rounds.ts'
 import { answer, ask, tell } from './ask.ts'
 import { createPause } from './pause.ts'
 import { reasonOf } from './reason.ts'
+import { passOnUntaken } from './untaken.ts'
 
 /** A little less than a worker waits that has asked for it: another one may write to a slow database. */
 const flushPatience = 1500
@@ -56,6 +57,7 @@ export async function startWorkers(count: number): Promise<Workers> {
     const { promise, resolve, reject } = Promise.withResolvers<Worker>()
     const worker = cluster.fork()
     const startedAt = Date.now()
+    passOnUntaken(worker, () => [...ready].find((other) => other !== worker && other.isConnected()))
     answer(worker, {
       flush,
       'flush evidence': flushEvidence,
