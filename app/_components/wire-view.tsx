@@ -1,3 +1,5 @@
+'use client'
+
 import { serializeCookieHeader } from '@/lib/http/cookie-header'
 import { pictureOfEntry } from '@/lib/wire/exchange-picture'
 import type { WireEntry, WireLine } from '@/lib/wire/wire-entry'

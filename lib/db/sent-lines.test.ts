@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getDb } from './client.ts'
-import {
-  deleteSentLines,
-  deleteSentLinesBefore,
-  findSentLine,
-  insertSentLine,
-  keepNewestSentLines,
-} from './sent-lines.ts'
+import { deleteSentLines, deleteSentLinesBefore, findSentLine, insertSentLines } from './sent-lines.ts'
 import { useTemporaryDatabase } from './temporary-database.ts'
 
 useTemporaryDatabase()
@@ -27,44 +21,56 @@ const idsLeft = async () => {
 
 describe('findSentLine', () => {
   test('finds a learner’s own line as it was kept', async () => {
-    await insertSentLine(row('a', 'mine'))
+    await insertSentLines([row('a', 'mine')])
     expect(await findSentLine('a', 'mine', at(0))).toEqual(row('a', 'mine'))
   })
 
   test('does not find another learner’s line', async () => {
-    await insertSentLine(row('a', 'mine'))
+    await insertSentLines([row('a', 'mine')])
     for (const other of ['theirs', '', 'MINE', '%'])
       expect(await findSentLine('a', other, at(0))).toBeUndefined()
   })
 
   test('does not find a line from before the instant asked about', async () => {
-    await insertSentLine(row('a', 'mine'))
+    await insertSentLines([row('a', 'mine')])
     expect(await findSentLine('a', 'mine', at(1))).toBeUndefined()
   })
 })
 
-describe('keepNewestSentLines', () => {
+describe('insertSentLines', () => {
+  const since = at(-10)
+
   test('keeps the newest of one learner, in whatever order they came, and all of the others', async () => {
+    await insertSentLines([row('old', 'theirs', -1)])
     for (const milliseconds of [3, 1, 4, 0, 2])
-      await insertSentLine(row(`m${milliseconds}`, 'mine', milliseconds))
-    await insertSentLine(row('old', 'theirs', -1))
-    await keepNewestSentLines('mine', 2)
-    expect(await idsLeft()).toEqual(['old', 'm3', 'm4'])
+      await insertSentLines([row(`m${milliseconds}`, 'mine', milliseconds)])
+    await insertSentLines([row('m5', 'mine', 5), row('m6', 'mine', 6)], { since, labHash: 'mine', count: 3 })
+    expect(await idsLeft()).toEqual(['old', 'm4', 'm5', 'm6'])
   })
 
   test('removes nothing while there are no more than that', async () => {
-    await insertSentLine(row('a', 'mine'))
-    await insertSentLine(row('b', 'mine', 1))
-    await keepNewestSentLines('mine', 2)
+    await insertSentLines([row('a', 'mine')])
+    await insertSentLines([row('b', 'mine', 1)], { since, labHash: 'mine', count: 2 })
     expect(await idsLeft()).toEqual(['a', 'b'])
+  })
+
+  test('removes every learner’s older lines, to the millisecond', async () => {
+    await insertSentLines([row('a', 'mine', -11), row('b', 'theirs', -11), row('c', 'theirs', -10)])
+    await insertSentLines([row('d', 'mine')], { since, labHash: 'mine', count: 2 })
+    expect(await idsLeft()).toEqual(['c', 'd'])
+  })
+
+  test('takes no line at all', async () => {
+    await insertSentLines([])
+    expect(await idsLeft()).toEqual([])
   })
 })
 
 describe('deleteSentLinesBefore', () => {
   test('removes every learner’s older lines, to the millisecond', async () => {
-    await insertSentLine(row('a', 'mine', -1))
-    await insertSentLine(row('b', 'theirs', -1))
-    await insertSentLine(row('c', 'mine', 0))
+    await insertSentLines([row('a', 'mine', -1)])
+    await insertSentLines([row('b', 'theirs', -1)])
+    await insertSentLines([row('c', 'mine', 0)])
     await deleteSentLinesBefore(at(0))
     expect(await idsLeft()).toEqual(['c'])
   })
@@ -72,7 +78,7 @@ describe('deleteSentLinesBefore', () => {
 
 describe('deleteSentLines', () => {
   test('removes the lines that are named, and none for no name', async () => {
-    for (const id of ['a', 'b', 'c']) await insertSentLine(row(id, 'mine'))
+    for (const id of ['a', 'b', 'c']) await insertSentLines([row(id, 'mine')])
     await deleteSentLines(['a', 'c', 'nothing'])
     await deleteSentLines([])
     expect(await idsLeft()).toEqual(['b'])

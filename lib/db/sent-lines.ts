@@ -1,12 +1,25 @@
 import 'server-only'
-import type { Selectable } from 'kysely'
-import { getDb } from './client.ts'
+import type { Kysely, Selectable } from 'kysely'
+import { getDb, writeLog } from './client.ts'
 import type { Database } from './schema.ts'
 
 export type SentLineRow = Selectable<Database['sent_lines']>
 
-export async function insertSentLine(row: SentLineRow): Promise<void> {
-  await getDb().insertInto('sent_lines').values(row).execute()
+/**
+ * Adds lines and removes what is kept no longer, in one transaction.
+ * @param kept since which instant everybody's are kept, and how many of which learner
+ */
+export async function insertSentLines(
+  rows: SentLineRow[],
+  kept?: { since: Date; labHash: string; count: number },
+): Promise<void> {
+  if (rows.length === 0) return
+  await writeLog(async (db) => {
+    await db.insertInto('sent_lines').values(rows).execute()
+    if (!kept) return
+    await db.deleteFrom('sent_lines').where('created_at', '<', kept.since.toISOString()).execute()
+    await keepNewest(db, kept)
+  })
 }
 
 /** Finds one of a learner's own lines, sent since an instant; another learner's id finds nothing. */
@@ -46,17 +59,15 @@ export async function deleteSentLines(ids: string[]): Promise<void> {
   if (ids.length > 0) await getDb().deleteFrom('sent_lines').where('id', 'in', ids).execute()
 }
 
-/** Removes all but the newest lines of one learner. */
-export async function keepNewestSentLines(labHash: string, count: number): Promise<void> {
-  const newest = getDb()
+async function keepNewest(
+  db: Kysely<Database>,
+  { labHash, count }: { labHash: string; count: number },
+): Promise<void> {
+  const newest = db
     .selectFrom('sent_lines')
     .select('id')
     .where('lab_hash', '=', labHash)
     .orderBy('created_at', 'desc')
     .limit(count)
-  await getDb()
-    .deleteFrom('sent_lines')
-    .where('lab_hash', '=', labHash)
-    .where('id', 'not in', newest)
-    .execute()
+  await db.deleteFrom('sent_lines').where('lab_hash', '=', labHash).where('id', 'not in', newest).execute()
 }

@@ -1,13 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import {
-  deleteSentLinesBefore,
-  findSentLine,
-  findSentLines,
-  findSentLinesOfAll,
-  insertSentLine,
-  keepNewestSentLines,
-} from '../db/sent-lines.ts'
+import { findSentLine, findSentLines, findSentLinesOfAll, insertSentLines } from '../db/sent-lines.ts'
 import { getEnv } from '../env.ts'
 import { labHashOf, openLab } from './lab-id.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -47,7 +40,7 @@ export async function sendLine(request: Request, line: string): Promise<Sending>
  * @param path the address that sends them
  */
 export async function keepLines(labHash: string, lines: readonly string[], path: string): Promise<void> {
-  for (const line of lines) await keepLine(labHash, line, getEnv().APP_ORIGIN + path)
+  await keep(labHash, lines, getEnv().APP_ORIGIN + path)
 }
 
 /** The lines that this learner was sent, the oldest first. */
@@ -64,13 +57,22 @@ export async function findLinesOfAll(labHashes: string[]): Promise<Map<string, S
 }
 
 /** Remembers one line as sent to a learner. @returns the id by which its outcome is asked for */
-export async function keepLine(lab_hash: string, line: string, url: string): Promise<string> {
-  const now = new Date()
-  await deleteSentLinesBefore(oldestKeptLine(now))
-  const id = randomUUID()
-  await insertSentLine({ id, lab_hash, line, url, created_at: now.toISOString() })
-  await keepNewestSentLines(lab_hash, KEPT_LINES)
+export async function keepLine(labHash: string, line: string, url: string): Promise<string> {
+  const [id = ''] = await keep(labHash, [line], url)
   return id
+}
+
+async function keep(lab_hash: string, lines: readonly string[], url: string): Promise<string[]> {
+  const now = new Date()
+  const rows = lines.map((line) => ({
+    id: randomUUID(),
+    lab_hash,
+    line,
+    url,
+    created_at: now.toISOString(),
+  }))
+  await insertSentLines(rows, { since: oldestKeptLine(now), labHash: lab_hash, count: KEPT_LINES })
+  return rows.map(({ id }) => id)
 }
 
 /**
