@@ -9,6 +9,8 @@ const MUST_BE_TIMES = 1.3
 interface Endpoint {
   path: string
   flaskPath?: string
+  /** What the bare Next app has of this kind, and what stands in its answer. */
+  bare: { path: string; expected: string; cookie: string }
   expected: string
   appCookie: string
   flaskCookie: string
@@ -24,20 +26,27 @@ export async function endpointsJob(sides: Sides, options: RoundOptions): Promise
 
 function endpointsOf({ appSession, flaskSession }: Sides): Endpoint[] {
   // Each framework writes a value with a space in a way of its own.
-  const tutorial = { appCookie: 'flask_tutorial=Hello%20World', flaskCookie: 'flask_tutorial="Hello World"' }
-  const signedIn = { appCookie: appSession, flaskCookie: flaskSession }
-  const expected = 'Welcome to the protected page!'
+  const appCookie = 'flask_tutorial=Hello%20World'
+  const tutorial = (path: string, expected: string): Endpoint => ({
+    ...{ path, expected, appCookie, flaskCookie: 'flask_tutorial="Hello World"' },
+    bare: { path, expected, cookie: appCookie },
+  })
+  const isSignedIn = {
+    ...{ path: '/protected', expected: 'Welcome to the protected page!' },
+    ...{ appCookie: appSession, flaskCookie: flaskSession },
+    bare: { path: '/', expected: 'Ada', cookie: 'username=Ada' },
+  }
   return [
-    { path: '/set_cookie', expected: 'Cookie Setter', ...tutorial },
-    { path: '/read_cookie', expected: 'The cookie value is: Hello World', ...tutorial },
-    { path: '/delete_cookie', expected: 'Cookie Deleted', ...tutorial },
-    { path: '/protected', expected, ...signedIn },
-    { path: '/protected', flaskPath: '/protected/page', expected, ...signedIn },
+    tutorial('/set_cookie', 'Cookie Setter'),
+    tutorial('/read_cookie', 'The cookie value is: Hello World'),
+    tutorial('/delete_cookie', 'Cookie Deleted'),
+    isSignedIn,
+    { ...isSignedIn, flaskPath: '/protected/page' },
   ]
 }
 
 async function rowOf(endpoint: Endpoint, sides: Sides, options: RoundOptions): Promise<Row> {
-  const { path, flaskPath, expected, appCookie, flaskCookie } = endpoint
+  const { path, flaskPath, bare, expected, appCookie, flaskCookie } = endpoint
   const turn = (name: string, origin: string, at: string, cookie: string): Turn => ({
     name,
     origin,
@@ -50,12 +59,17 @@ async function rowOf(endpoint: Endpoint, sides: Sides, options: RoundOptions): P
   )
   const app = turn('app', sides.app.origin, path, appCookie)
   const floor = { ...turn('floor', sides.floor.origin, path, appCookie), expected: [''] }
-  const medians = await alternate([app, ...flasks, floor], options)
+  const bareNext = {
+    ...turn('bare', sides.bare.origin, bare.path, bare.cookie),
+    expected: [bare.expected],
+  }
+  const medians = await alternate([app, ...flasks, bareNext, floor], options)
   const [ours, flask] = [mediansOf(medians, 'app'), bestOf(medians, Object.keys(sides.flasks))]
   const isFaster = ours.requestsPerSecond >= MUST_BE_TIMES * flask.requestsPerSecond
   const measured =
     `${ratio(ours.requestsPerSecond, flask.requestsPerSecond)} (${whole(ours.requestsPerSecond)} to ` +
-    `${whole(flask.requestsPerSecond)} a second), p99 ${ours.p99.toFixed(1)} to ${flask.p99.toFixed(1)} ms; ${ofFloor(medians)}`
+    `${whole(flask.requestsPerSecond)} a second), p99 ${ours.p99.toFixed(1)} to ${flask.p99.toFixed(1)} ms; ` +
+    `the bare Next app ${ratio(mediansOf(medians, 'bare').requestsPerSecond, flask.requestsPerSecond)}; ${ofFloor(medians)}`
   const row = { job: `\`${path}\``, against: flask.name, measured }
   // The tutorials answer one sentence; the whole page by Jinja is the app's own equal.
   if (flaskPath) return { ...row, job: `\`${path}\`, as a page`, against: `${flask.name}, Jinja` }
