@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from './fixtures.ts'
 import { startLoad } from './load.ts'
 import { aliveOf, workersOf } from './processes.ts'
@@ -77,19 +78,38 @@ test(
   },
 )
 
-test('a connection that a worker was killed before it took is answered by another', async ({
+test('what was offered to a worker that hangs and is killed is answered by another', async ({
   startServer,
 }) => {
   const { origin, pid, ended } = await startServer({ WORKERS: '2' })
   const [hanging = 0] = workersOf(pid)
   process.kill(hanging, 'SIGSTOP')
-  // They go to the workers in turn: the one that hangs is given at least one of them.
-  const answers = Array.from({ length: 4 }, () => sendRaw(origin, { path: '/read_cookie' }))
-  await Promise.any(answers)
+  let answered = 0
+  const answers = Array.from({ length: 4 }, async () => {
+    const { status } = await sendRaw(origin, { path: '/read_cookie' })
+    answered++
+    return status
+  })
+  // Each worker is offered one in turn, and the next when it has taken that.
+  await expect.poll(() => answered).toBe(3)
   process.kill(hanging, 'SIGKILL')
-  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  expect(await Promise.all(answers)).toEqual([200, 200, 200, 200])
   process.kill(pid, 'SIGTERM')
   expect(await ended).toBe(0)
+})
+
+test('where all workers hang and are killed, what was offered to them is closed', async ({ startServer }) => {
+  const { origin, pid } = await startServer({ WORKERS: '2' })
+  const hanging = workersOf(pid)
+  for (const worker of hanging) process.kill(worker, 'SIGSTOP')
+  const answers = [1, 2].map(() => sendRaw(origin, { path: '/read_cookie' }))
+  // The primary is asked for nothing that would tell when it has offered them.
+  await sleep(500)
+  for (const worker of hanging) process.kill(worker, 'SIGKILL')
+  const outcomes = await Promise.allSettled(answers)
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect.poll(() => workersOf(pid)).toHaveLength(2)
+  expect((await sendRaw(origin, { path: '/read_cookie' })).status).toBe(200)
 })
 
 test('no worker survives its primary', async ({ startServer }) => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { mergeEntries } from '@/lib/wire/merge-entries'
 import type { Wire, WireEntry } from '@/lib/wire/wire-entry'
 import { useLiveState } from './live-state'
@@ -27,9 +27,7 @@ export function useWire(isPaused: boolean): Wire | undefined {
         document.visibilityState === 'visible' ? await fetchWire(known.current.at(-1)?.id) : undefined
       if (!isCurrent || !news) return
       known.current = mergeEntries(known.current, news.exchanges)
-      const exchanges = known.current
-      // The panels can wait until what the learner did has been painted.
-      startTransition(() => setWire({ ...news, exchanges }))
+      setWire({ ...news, exchanges: known.current })
       const probes = news.exchanges.flatMap(({ id, lines }) =>
         lines.flatMap(({ probe }) => (probe ? [[id, probe] as const] : [])),
       )

@@ -9,7 +9,10 @@ import { HttpText } from './http-text'
 import { LineView } from './line-view'
 import styles from './wire.module.css'
 
-/** Exchanges, the newest first; each opens to its raw lines. No state of its own: the server renders it too. */
+/**
+ * Exchanges, the newest first; each opens to its raw lines. It has no state: it is a client component so that a page
+ * sends its entries once, as data, beside the HTML that the server makes of them.
+ */
 export function WireView({
   entries,
   openId,

@@ -76,7 +76,7 @@ function post(experiment: FirstExperiment): Promise<Answer> {
   return answer
 }
 
-/** Sends the form; the id of the line that was sent, or the server's reason, or neither when it could not be reached. */
+/** Sends what the form would; the id of the line that was sent, or the server's reason, or neither when it could not be reached. */
 async function send(experiment: FirstExperiment): Promise<Answer> {
   const body = new URLSearchParams({ experiment })
   try {

@@ -27,13 +27,19 @@ export async function endpointsJob(sides: Sides, options: RoundOptions): Promise
 function endpointsOf({ appSession, flaskSession }: Sides): Endpoint[] {
   // Each framework writes a value with a space in a way of its own.
   const appCookie = 'flask_tutorial=Hello%20World'
+  const flaskCookie = 'flask_tutorial="Hello World"'
   const tutorial = (path: string, expected: string): Endpoint => ({
-    ...{ path, expected, appCookie, flaskCookie: 'flask_tutorial="Hello World"' },
+    path,
+    expected,
+    appCookie,
+    flaskCookie,
     bare: { path, expected, cookie: appCookie },
   })
-  const isSignedIn = {
-    ...{ path: '/protected', expected: 'Welcome to the protected page!' },
-    ...{ appCookie: appSession, flaskCookie: flaskSession },
+  const isSignedIn: Endpoint = {
+    path: '/protected',
+    expected: 'Welcome to the protected page!',
+    appCookie: appSession,
+    flaskCookie: flaskSession,
     bare: { path: '/', expected: 'Ada', cookie: 'username=Ada' },
   }
   return [

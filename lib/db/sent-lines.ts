@@ -1,24 +1,33 @@
 import 'server-only'
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { getDb, writeLog } from './client.ts'
 import type { Database } from './schema.ts'
 
 export type SentLineRow = Selectable<Database['sent_lines']>
 
 /**
- * Adds lines and removes what is kept no longer, in one transaction.
- * @param kept since which instant everybody's are kept, and how many of which learner
+ * Adds a learner's lines and removes what is kept of that learner no longer, in one transaction.
+ * @param kept since which instant, and how many of the newest
  */
 export async function insertSentLines(
-  rows: SentLineRow[],
-  kept?: { since: Date; labHash: string; count: number },
+  labHash: string,
+  lines: Omit<SentLineRow, 'lab_hash'>[],
+  kept: { since: Date; count: number },
 ): Promise<void> {
-  if (rows.length === 0) return
+  if (lines.length === 0) return
   await writeLog(async (db) => {
-    await db.insertInto('sent_lines').values(rows).execute()
-    if (!kept) return
-    await db.deleteFrom('sent_lines').where('created_at', '<', kept.since.toISOString()).execute()
-    await keepNewest(db, kept)
+    await db
+      .insertInto('sent_lines')
+      .values(lines.map((line) => ({ ...line, lab_hash: labHash })))
+      .execute()
+    const newest = db
+      .selectFrom('sent_lines')
+      .select('id')
+      .where('lab_hash', '=', labHash)
+      .where('created_at', '>=', kept.since.toISOString())
+      .orderBy('created_at', 'desc')
+      .limit(kept.count)
+    await db.deleteFrom('sent_lines').where('lab_hash', '=', labHash).where('id', 'not in', newest).execute()
   })
 }
 
@@ -57,17 +66,4 @@ export async function deleteSentLinesBefore(instant: Date): Promise<void> {
 /** Removes lines by their ids. */
 export async function deleteSentLines(ids: string[]): Promise<void> {
   if (ids.length > 0) await getDb().deleteFrom('sent_lines').where('id', 'in', ids).execute()
-}
-
-async function keepNewest(
-  db: Kysely<Database>,
-  { labHash, count }: { labHash: string; count: number },
-): Promise<void> {
-  const newest = db
-    .selectFrom('sent_lines')
-    .select('id')
-    .where('lab_hash', '=', labHash)
-    .orderBy('created_at', 'desc')
-    .limit(count)
-  await db.deleteFrom('sent_lines').where('lab_hash', '=', labHash).where('id', 'not in', newest).execute()
 }

@@ -67,10 +67,10 @@ describe('sendLine', () => {
     expect(await getOutcome(other.next, other.id, '/cookies')).not.toBeNull()
   })
 
-  test('removes everybody’s lines that are over 24 hours old', async () => {
-    await sendTo(undefined, 'old=1')
+  test('removes the learner’s own lines that are over 24 hours old', async () => {
+    const { labPair } = await sendTo(undefined, 'old=1')
     vi.setSystemTime(start.getTime() + DAY + 1)
-    await sendTo(undefined, 'new=1')
+    await sendTo(labPair, 'new=1')
     expect((await rows()).map(({ line }) => line)).toEqual(['new=1'])
   })
 })

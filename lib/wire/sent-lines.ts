@@ -62,16 +62,11 @@ export async function keepLine(labHash: string, line: string, url: string): Prom
   return id
 }
 
-async function keep(lab_hash: string, lines: readonly string[], url: string): Promise<string[]> {
+async function keep(labHash: string, lines: readonly string[], url: string): Promise<string[]> {
   const now = new Date()
-  const rows = lines.map((line) => ({
-    id: randomUUID(),
-    lab_hash,
-    line,
-    url,
-    created_at: now.toISOString(),
-  }))
-  await insertSentLines(rows, { since: oldestKeptLine(now), labHash: lab_hash, count: KEPT_LINES })
+  const created_at = now.toISOString()
+  const rows = lines.map((line) => ({ id: randomUUID(), line, url, created_at }))
+  await insertSentLines(labHash, rows, { since: oldestKeptLine(now), count: KEPT_LINES })
   return rows.map(({ id }) => id)
 }
 

@@ -50,8 +50,7 @@ export async function startWorkers(count: number): Promise<Workers> {
       await Promise.all([...ready].map((worker) => ask(worker, what, flushPatience)))
     })
 
-  const flush = askAll('flush')
-  const flushEvidence = askAll('flush evidence')
+  const flushes = { flush: askAll('flush'), 'flush evidence': askAll('flush evidence') }
 
   function start(): Promise<Worker> {
     const { promise, resolve, reject } = Promise.withResolvers<Worker>()
@@ -59,8 +58,7 @@ export async function startWorkers(count: number): Promise<Workers> {
     const startedAt = Date.now()
     passOnUntaken(worker, () => [...ready].find((other) => other !== worker && other.isConnected()))
     answer(worker, {
-      flush,
-      'flush evidence': flushEvidence,
+      ...flushes,
       failed: (reason) => {
         reject(new Error(reason))
         worker.process.kill('SIGKILL')

@@ -1,9 +1,8 @@
 import type { Worker } from 'node:cluster'
 import type { ChildProcess, SendHandle } from 'node:child_process'
 
-/** How `node:cluster` gives a worker a connection, and how the worker says that it has taken it, or not. */
+/** How `node:cluster` offers a worker a connection, and how the worker says whether it has taken it. */
 interface ClusterMessage {
-  cmd?: unknown
   act?: unknown
   seq?: number
   ack?: number
@@ -14,15 +13,15 @@ interface Connection {
   handle: SendHandle & { close: () => void }
 }
 
-type Send = (message: ClusterMessage, handle?: Connection['handle']) => boolean
+type Send = (message: ClusterMessage, handle?: Connection['handle'], ...rest: unknown[]) => boolean
 
 /**
- * Gives the connection that a worker was killed before it took to another worker.
+ * Passes on a connection whose worker was killed before it had taken it.
  *
- * `node:cluster` gives each worker one connection at a time and waits until it says whether it has taken it. From a
- * worker that is gone no such answer comes, and Node (24.21) keeps the connection open and unanswered for ever
- * (its `lib/internal/cluster/round_robin_handle.js`). The worker reads nothing before it has answered: the request is
- * whole, and nobody has begun with it.
+ * `node:cluster` offers each worker one connection at a time and waits until it says whether it has taken it. From a
+ * worker that is gone no such answer comes, and Node (24.21) keeps the connection open and unanswered for ever: its
+ * `lib/internal/cluster/round_robin_handle.js` forgets it. The worker reads nothing before it has answered: the request
+ * is whole, and nobody has begun with it. When Node passes it on by itself, this file can go.
  * @param worker one that has just been forked
  * @param findOther a worker that listens; undefined: there is none, and the connection is closed
  */
@@ -30,10 +29,10 @@ export function passOnUntaken(worker: Worker, findOther: () => Worker | undefine
   const { process: child } = worker
   const send = child.send.bind(child) as Send
   const untaken = new Map<number, Connection>()
-  const watched: Send = (message, handle) => {
+  const watched: Send = (message, handle, ...rest) => {
     if (message.act === 'newconn' && message.seq !== undefined && handle)
       untaken.set(message.seq, { message, handle })
-    return send(message, handle)
+    return send(message, handle, ...rest)
   }
   child.send = watched as ChildProcess['send']
   child.on('internalMessage', ({ ack }: ClusterMessage) => {
@@ -42,7 +41,7 @@ export function passOnUntaken(worker: Worker, findOther: () => Worker | undefine
   // By then the worker is gone, and all that it has said has been read.
   child.once('close', () => {
     if (untaken.size === 0) return
-    // As long as Node waits for the worker to take a connection, it does not say this itself, and would go on to give
+    // As long as Node waits for the worker to take a connection, it does not say this itself, and would go on to offer
     // it others.
     child.emit('disconnect')
     for (const { message, handle } of untaken.values()) {
