@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page, type Request } from '@playwright/test'
 import { ratio } from '../compare.ts'
 import type { Sides } from '../sides.ts'
 import { percentile } from '../statistics.ts'
@@ -42,10 +42,12 @@ async function scriptBytes(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext()
   const page = await context.newPage()
   const sizes: Promise<{ responseBodySize: number }>[] = []
-  page.on('requestfinished', (request) => {
+  const measure = (request: Request) => {
     if (request.resourceType() === 'script') sizes.push(request.sizes())
-  })
+  }
+  page.on('requestfinished', measure)
   await page.goto(url, { waitUntil: 'networkidle' })
+  page.off('requestfinished', measure)
   const bytes = (await Promise.all(sizes)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
   await context.close()
   if (bytes === 0) throw new Error(`${url} loads no script.`)

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page, type Request } from '@playwright/test'
 import { ratio } from '../compare.ts'
 import { median } from '../statistics.ts'
 import type { Sides } from '../sides.ts'
@@ -82,9 +82,12 @@ async function loadOnce(browser: Browser, url: string, viewport: typeof phone): 
   await slowDown(page)
   await watchVitals(page)
   const sizes: Promise<{ responseBodySize: number; responseHeadersSize: number }>[] = []
-  page.on('requestfinished', (request) => sizes.push(request.sizes()))
+  const measure = (request: Request) => sizes.push(request.sizes())
+  page.on('requestfinished', measure)
   await page.goto(url, { waitUntil: 'networkidle' })
   const vitals = await readVitals(page)
+  // What is asked for later is no part of the load, and the page would be closed before its size is known.
+  page.off('requestfinished', measure)
   const bytes = (await Promise.all(sizes)).reduce(
     (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
     0,

@@ -7,24 +7,40 @@ interface Recorder {
   flushEvidence: () => Promise<void>
 }
 
+interface OwnRecorder extends Recorder {
+  /** Whether a response is under way that will be evidence, which no flush has stored. */
+  isEvidenceUnderWay: () => boolean
+}
+
 // Next loads the recorder once for instrumentation and once more for its handlers, and the server that flushes
 // it at its end is outside of both: this is the one place where they meet.
 const store = globalThis as typeof globalThis & {
-  cookieLabRecorder?: Recorder
+  cookieLabRecorder?: OwnRecorder
   cookieLabOtherRecorders?: Recorder
+  cookieLabEvidenceListener?: () => void
 }
 
-export function getRecorder(): Recorder | undefined {
+export function getRecorder(): OwnRecorder | undefined {
   return store.cookieLabRecorder
 }
 
-export function setRecorder(recorder: Recorder): void {
+export function setRecorder(recorder: OwnRecorder): void {
   store.cookieLabRecorder = recorder
 }
 
 /** Hands over how the recorders of the other processes behind this port are flushed. */
 export function setOtherRecorders(others: Recorder): void {
   store.cookieLabOtherRecorders = others
+}
+
+/** Hands over who is told that this process will have evidence, before anybody outside can know it. */
+export function setEvidenceListener(listener: () => void): void {
+  store.cookieLabEvidenceListener = listener
+}
+
+/** Says that a response is about to leave that is evidence. */
+export function announceEvidence(): void {
+  store.cookieLabEvidenceListener?.()
 }
 
 /**
@@ -46,7 +62,8 @@ export async function flushEvidence(): Promise<void> {
   await Promise.all([flushOwnEvidence(), store.cookieLabOtherRecorders?.flushEvidence()])
 }
 
-/** Stores what has crossed in this process, if evidence is among it. */
+/** Stores what has crossed in this process, if evidence is among it, and announces what is still under way. */
 export async function flushOwnEvidence(): Promise<void> {
   await store.cookieLabRecorder?.flushEvidence()
+  if (store.cookieLabRecorder?.isEvidenceUnderWay()) announceEvidence()
 }

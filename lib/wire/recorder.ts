@@ -5,7 +5,7 @@ import { outsideOfRequest } from '../database-wait.ts'
 import { inRounds } from '../in-rounds.ts'
 import { exerciseOf } from './exercise-path.ts'
 import { observeResponse, stampNow, type HeadSent, type RawExchange } from './observe-response.ts'
-import { getRecorder, setRecorder } from './recorder-hook.ts'
+import { announceEvidence, getRecorder, setRecorder } from './recorder-hook.ts'
 import { GATHERING_MILLISECONDS, lookAgain, storeExchanges, type Unclear } from './store-exchanges.ts'
 import { createUnfinished } from './unfinished.ts'
 
@@ -60,10 +60,14 @@ export function startRecorder(): void {
   const heads = new WeakMap<ServerResponse, HeadSent>()
   channel('http.server.request.start').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const willBeEvidence = exerciseOf(request.url ?? '') !== null
     arrivals.set(request, Date.now())
-    stampHead(response, (stamp) => heads.set(response, stamp))
+    stampHead(response, (stamp) => {
+      heads.set(response, stamp)
+      if (willBeEvidence) announceEvidence()
+    })
     unfinished.add(response)
-    if (exerciseOf(request.url ?? '') !== null) unfinishedEvidence.add(response)
+    if (willBeEvidence) unfinishedEvidence.add(response)
   })
   channel('http.server.response.finish').subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
@@ -90,6 +94,7 @@ export function startRecorder(): void {
       await unfinishedEvidence.settle()
       if (evidenceWaiting > 0) await round()
     },
+    isEvidenceUnderWay: () => !unfinishedEvidence.isEmpty(),
   })
 }
 

@@ -13,6 +13,7 @@ export interface Unfinished {
    * Never throws.
    */
   settle: () => Promise<void>
+  isEmpty: () => boolean
 }
 
 /** Makes an empty set of unfinished responses. @param patience in milliseconds */
@@ -38,5 +39,6 @@ export function createUnfinished(patience = PATIENCE_MILLISECONDS): Unfinished {
       isOver.abort()
       for (const [response] of ended) if (closes.has(response)) slow.add(response)
     },
+    isEmpty: () => closes.size === 0,
   }
 }

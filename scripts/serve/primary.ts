@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inRounds } from '../../lib/in-rounds.ts'
 import { answer, ask, tell } from './ask.ts'
+import { createEvidenceHolders } from './evidence-holders.ts'
 import { createPause } from './pause.ts'
 import { reasonOf } from './reason.ts'
 import { passOnUntaken } from './untaken.ts'
@@ -45,12 +46,12 @@ export async function startWorkers(count: number): Promise<Workers> {
   const isStopping = () => hasStopped
 
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
-  const askAll = (what: string) =>
-    inRounds(async () => {
-      await Promise.all([...ready].map((worker) => ask(worker, what, flushPatience)))
-    })
-
-  const flushes = { flush: askAll('flush'), 'flush evidence': askAll('flush evidence') }
+  const flush = inRounds(async () => {
+    await Promise.all([...ready].map((worker) => ask(worker, 'flush', flushPatience)))
+  })
+  const evidence = createEvidenceHolders(
+    async (worker: Worker) => worker.isDead() || (await ask(worker, 'flush evidence', flushPatience)),
+  )
 
   function start(): Promise<Worker> {
     const { promise, resolve, reject } = Promise.withResolvers<Worker>()
@@ -58,7 +59,9 @@ export async function startWorkers(count: number): Promise<Workers> {
     const startedAt = Date.now()
     passOnUntaken(worker, () => [...ready].find((other) => other !== worker && other.isConnected()))
     answer(worker, {
-      ...flushes,
+      flush,
+      evidence: () => evidence.note(worker),
+      'flush evidence': evidence.flush,
       failed: (reason) => {
         reject(new Error(reason))
         worker.process.kill('SIGKILL')

@@ -1,5 +1,10 @@
 import { inRounds } from '../../lib/in-rounds.ts'
-import { flushOwnEvidence, flushOwnRecorder, setOtherRecorders } from '../../lib/wire/recorder-hook.ts'
+import {
+  flushOwnEvidence,
+  flushOwnRecorder,
+  setEvidenceListener,
+  setOtherRecorders,
+} from '../../lib/wire/recorder-hook.ts'
 import { answer, ask, tell, type Channel } from './ask.ts'
 import { reasonOf } from './reason.ts'
 import { startServer } from './server.ts'
@@ -32,6 +37,7 @@ async function work(primary: Channel): Promise<void> {
     flush: inRounds(async () => void (await ask(primary, 'flush', patience))),
     flushEvidence: inRounds(async () => void (await ask(primary, 'flush evidence', patience))),
   })
+  setEvidenceListener(() => tell(primary, 'evidence'))
   tell(primary, 'ready')
 }
 
