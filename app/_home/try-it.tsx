@@ -22,8 +22,9 @@ export function TryIt({ experiment, label }: TryItProps) {
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isPending) return
+    const body = new FormData(event.currentTarget)
     startTransition(async () => {
-      const { id, error } = await post(experiment)
+      const { id, error } = await post(body)
       const state = id === undefined ? undefined : await refresh(id)
       setOutcome(state?.outcome ?? undefined)
       const reason = state?.hasLabCookie === false ? cookiesBlocked : (error ?? unreachable)
@@ -70,15 +71,14 @@ interface Answer {
 let underWay: Promise<unknown> = Promise.resolve()
 
 /** One after the other: two first experiments at once would each bring a lab cookie, and only one would stay. */
-function post(experiment: FirstExperiment): Promise<Answer> {
-  const answer = underWay.then(() => send(experiment))
+function post(body: FormData): Promise<Answer> {
+  const answer = underWay.then(() => send(body))
   underWay = answer
   return answer
 }
 
-/** Sends what the form would; the id of the line that was sent, or the server's reason, or neither when it could not be reached. */
-async function send(experiment: FirstExperiment): Promise<Answer> {
-  const body = new URLSearchParams({ experiment })
+/** Sends the form; the id of the line that was sent, or the server's reason, or neither when it could not be reached. */
+async function send(body: FormData): Promise<Answer> {
   try {
     const response = await fetch('/first', { method: 'POST', body, headers: { accept: 'application/json' } })
     return (await response.json()) as Answer

@@ -1,9 +1,10 @@
-import { chromium, type Browser, type Page, type Request } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { ratio } from '../compare.ts'
 import type { Sides } from '../sides.ts'
 import { percentile } from '../statistics.ts'
 import type { Row } from '../table.ts'
 import { watchClick, readClick } from './click-clock.ts'
+import { watchSizes } from './request-sizes.ts'
 
 const MAY_BE_TIMES = 1.2
 
@@ -41,14 +42,9 @@ async function javascriptRow(browser: Browser, { app, bare }: Sides): Promise<Ro
 async function scriptBytes(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const sizes: Promise<{ responseBodySize: number }>[] = []
-  const measure = (request: Request) => {
-    if (request.resourceType() === 'script') sizes.push(request.sizes())
-  }
-  page.on('requestfinished', measure)
+  const sizes = watchSizes(page, (request) => request.resourceType() === 'script')
   await page.goto(url, { waitUntil: 'networkidle' })
-  page.off('requestfinished', measure)
-  const bytes = (await Promise.all(sizes)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
+  const bytes = (await sizes()).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
   await context.close()
   if (bytes === 0) throw new Error(`${url} loads no script.`)
   return bytes

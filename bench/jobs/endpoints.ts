@@ -35,7 +35,7 @@ function endpointsOf({ appSession, flaskSession }: Sides): Endpoint[] {
     flaskCookie,
     bare: { path, expected, cookie: appCookie },
   })
-  const isSignedIn: Endpoint = {
+  const protectedPage: Endpoint = {
     path: '/protected',
     expected: 'Welcome to the protected page!',
     appCookie: appSession,
@@ -46,8 +46,8 @@ function endpointsOf({ appSession, flaskSession }: Sides): Endpoint[] {
     tutorial('/set_cookie', 'Cookie Setter'),
     tutorial('/read_cookie', 'The cookie value is: Hello World'),
     tutorial('/delete_cookie', 'Cookie Deleted'),
-    isSignedIn,
-    { ...isSignedIn, flaskPath: '/protected/page' },
+    protectedPage,
+    { ...protectedPage, flaskPath: '/protected/page' },
   ]
 }
 

@@ -1,8 +1,9 @@
-import { chromium, type Browser, type Page, type Request } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { ratio } from '../compare.ts'
 import { median } from '../statistics.ts'
 import type { Sides } from '../sides.ts'
 import type { Row } from '../table.ts'
+import { watchSizes } from './request-sizes.ts'
 import { readVitals, watchVitals, type Vitals } from './vitals-watch.ts'
 
 const lesson = '/lessons/set-and-read'
@@ -81,14 +82,10 @@ async function loadOnce(browser: Browser, url: string, viewport: typeof phone): 
   const page = await context.newPage()
   await slowDown(page)
   await watchVitals(page)
-  const sizes: Promise<{ responseBodySize: number; responseHeadersSize: number }>[] = []
-  const measure = (request: Request) => sizes.push(request.sizes())
-  page.on('requestfinished', measure)
+  const sizes = watchSizes(page)
   await page.goto(url, { waitUntil: 'networkidle' })
   const vitals = await readVitals(page)
-  // What is asked for later is no part of the load, and the page would be closed before its size is known.
-  page.off('requestfinished', measure)
-  const bytes = (await Promise.all(sizes)).reduce(
+  const bytes = (await sizes()).reduce(
     (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
     0,
   )

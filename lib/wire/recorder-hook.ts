@@ -8,8 +8,8 @@ interface Recorder {
 }
 
 interface OwnRecorder extends Recorder {
-  /** Whether a response is under way that will be evidence, which no flush has stored. */
-  isEvidenceUnderWay: () => boolean
+  /** Whether there is evidence that is not yet stored, or a response under way that will be. */
+  holdsEvidence: () => boolean
 }
 
 // Next loads the recorder once for instrumentation and once more for its handlers, and the server that flushes
@@ -62,8 +62,8 @@ export async function flushEvidence(): Promise<void> {
   await Promise.all([flushOwnEvidence(), store.cookieLabOtherRecorders?.flushEvidence()])
 }
 
-/** Stores what has crossed in this process, if evidence is among it, and announces what is still under way. */
+/** Stores what has crossed in this process, if evidence is among it, and announces what it still holds. */
 export async function flushOwnEvidence(): Promise<void> {
   await store.cookieLabRecorder?.flushEvidence()
-  if (store.cookieLabRecorder?.isEvidenceUnderWay()) announceEvidence()
+  if (store.cookieLabRecorder?.holdsEvidence()) announceEvidence()
 }

@@ -1,4 +1,4 @@
-import { createServer, get } from 'node:http'
+import { createServer, get, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -6,7 +6,13 @@ import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from
 import { getDb } from '../db/client.ts'
 import { useTemporaryDatabase } from '../db/temporary-database.ts'
 import { makeLabId } from './lab-id.ts'
-import { flushEvidence, flushRecorder, setOtherRecorders } from './recorder-hook.ts'
+import {
+  flushEvidence,
+  flushOwnEvidence,
+  flushRecorder,
+  setEvidenceListener,
+  setOtherRecorders,
+} from './recorder-hook.ts'
 import { startRecorder } from './recorder.ts'
 import { GATHERING_MILLISECONDS } from './store-exchanges.ts'
 
@@ -18,7 +24,14 @@ afterEach(async () => {
   await flushRecorder()
 })
 
-const server = createServer((_, response) => response.end('ok'))
+let nextAnswer: ((response: ServerResponse) => void) | undefined
+/** Answers the next request otherwise than by `ok`. */
+const answerWith = (answer: (response: ServerResponse) => void) => void (nextAnswer = answer)
+const server = createServer((_, response) => {
+  const answer = nextAnswer ?? (() => response.end('ok'))
+  nextAnswer = undefined
+  answer(response)
+})
 beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)))
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
@@ -69,6 +82,34 @@ test('waits for what is evidence, and lets everything else gather', async () => 
   await visit('/lessons/login/exercise')
   await flushEvidence()
   expect([gathering, await stored()]).toEqual([before, before + 2])
+})
+
+test('says that it has evidence before the head leaves, and again where a flush leaves some', async () => {
+  const said = vi.fn()
+  setEvidenceListener(said)
+  onTestFinished(() => setEvidenceListener(() => undefined))
+  await visit()
+  await flushOwnEvidence()
+  expect(said).not.toHaveBeenCalled()
+
+  const body = Promise.withResolvers<void>()
+  const headSent = new Promise<void>((resolve) => {
+    answerWith((response) => {
+      response.writeHead(200)
+      expect(said).toHaveBeenCalledOnce()
+      response.write('o')
+      resolve()
+      void body.promise.then(() => response.end('k'))
+    })
+  })
+  const visited = visit('/lessons/login/exercise')
+  await headSent
+  await flushOwnEvidence()
+  expect(said).toHaveBeenCalledTimes(2)
+  body.resolve()
+  await visited
+  await flushOwnEvidence()
+  expect(said).toHaveBeenCalledTimes(2)
 })
 
 test('loses exchanges and no response while the database is broken, and goes on after it', async () => {

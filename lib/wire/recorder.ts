@@ -94,7 +94,7 @@ export function startRecorder(): void {
       await unfinishedEvidence.settle()
       if (evidenceWaiting > 0) await round()
     },
-    isEvidenceUnderWay: () => !unfinishedEvidence.isEmpty(),
+    holdsEvidence: () => evidenceWaiting > 0 || !unfinishedEvidence.isEmpty(),
   })
 }
 

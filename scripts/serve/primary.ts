@@ -1,9 +1,9 @@
 import cluster, { type Worker } from 'node:cluster'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inRounds } from '../../lib/in-rounds.ts'
-import { answer, ask, tell } from './ask.ts'
+import { answer, ask } from './ask.ts'
+import { endWorker } from './end-worker.ts'
 import { createEvidenceHolders } from './evidence-holders.ts'
 import { createPause } from './pause.ts'
 import { reasonOf } from './reason.ts'
@@ -13,8 +13,6 @@ import { passOnUntaken } from './untaken.ts'
 const flushPatience = 1500
 /** How long a worker may take to do what needs no database. */
 const askPatience = 400
-/** By then a worker has ended by itself, unless it hangs. */
-const stopPatience = 9_500
 
 /** The processes that answer requests, as the one that started them sees them. */
 export interface Workers {
@@ -57,10 +55,10 @@ export async function startWorkers(count: number): Promise<Workers> {
     const { promise, resolve, reject } = Promise.withResolvers<Worker>()
     const worker = cluster.fork()
     const startedAt = Date.now()
-    passOnUntaken(worker, () => [...ready].find((other) => other !== worker && other.isConnected()))
+    passOnUntaken(worker, () => [...ready].find((other) => other.isConnected()))
     answer(worker, {
       flush,
-      evidence: () => evidence.note(worker),
+      'has evidence': () => evidence.note(worker),
       'flush evidence': evidence.flush,
       failed: (reason) => {
         reject(new Error(reason))
@@ -102,7 +100,7 @@ export async function startWorkers(count: number): Promise<Workers> {
     leaving.add(worker)
     try {
       await start()
-      if (!(await end(worker))) console.error('A worker was ended before it had answered everything.')
+      if (!(await endWorker(worker))) console.error('A worker was ended before it had answered everything.')
       return true
     } catch (error) {
       if (isStopping()) return false
@@ -112,17 +110,6 @@ export async function startWorkers(count: number): Promise<Workers> {
     } finally {
       leaving.delete(worker)
     }
-  }
-
-  /** @returns whether it has cut nothing */
-  async function end(worker: Worker): Promise<boolean> {
-    if (worker.isDead()) return false
-    const late = setTimeout(() => worker.process.kill('SIGKILL'), stopPatience)
-    const ended = once(worker, 'exit')
-    tell(worker, 'stop')
-    const [code] = (await ended) as [number | null]
-    clearTimeout(late)
-    return code === 0
   }
 
   const starting = Array.from({ length: count }, start)
@@ -146,7 +133,7 @@ export async function startWorkers(count: number): Promise<Workers> {
       // First all of them close: a client that is told to connect anew must find no port, rather than a worker that
       // hands its connection back.
       await Promise.all([...ready].map((worker) => ask(worker, 'close', askPatience)))
-      const isClean = await Promise.all([...ready].map(end))
+      const isClean = await Promise.all([...ready].map(endWorker))
       return isClean.every(Boolean) ? 0 : 1
     },
   }

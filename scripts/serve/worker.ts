@@ -37,7 +37,7 @@ async function work(primary: Channel): Promise<void> {
     flush: inRounds(async () => void (await ask(primary, 'flush', patience))),
     flushEvidence: inRounds(async () => void (await ask(primary, 'flush evidence', patience))),
   })
-  setEvidenceListener(() => tell(primary, 'evidence'))
+  setEvidenceListener(() => tell(primary, 'has evidence'))
   tell(primary, 'ready')
 }
 
