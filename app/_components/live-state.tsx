@@ -1,7 +1,17 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { LiveState } from '@/lib/wire/live-state'
 
 interface Live {
@@ -23,6 +33,7 @@ export function LiveStateProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LiveState>()
   const [isOutage, setIsOutage] = useState(false)
   const newest = useRef(0)
+  const isFirst = useRef(true)
 
   const refresh = useCallback(
     async (sent?: string) => {
@@ -30,8 +41,15 @@ export function LiveStateProvider({ children }: { children: ReactNode }) {
       const answer = await fetchLiveState(pathname, sent)
       // Answers may overtake each other: only the last question's counts.
       if (answer && number === newest.current) {
-        if (answer.state) setState(answer.state)
-        setIsOutage(!answer.state)
+        const show = () => {
+          if (answer.state) setState(answer.state)
+          setIsOutage(!answer.state)
+        }
+        // The first may come before the page below is awake. An urgent update would make React build that page anew,
+        // without what the learner has typed into it; a transition waits.
+        if (isFirst.current) startTransition(show)
+        else show()
+        isFirst.current = false
       }
       return answer?.state
     },

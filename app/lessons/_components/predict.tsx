@@ -1,3 +1,4 @@
+import { replayEarlyInput } from '@/lib/early-input'
 import styles from './lesson.module.css'
 
 /** What a learner is asked before an experiment. */
@@ -20,7 +21,7 @@ interface PredictProps extends Pick<Prediction, 'question' | 'options'> {
  */
 export function Predict({ question, options, onChoose }: PredictProps) {
   return (
-    <fieldset className={styles.predict}>
+    <fieldset className={styles.predict} ref={replayEarlyInput}>
       <legend>{question}</legend>
       {options.map((option) => (
         <label key={option}>

@@ -3,6 +3,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { useLiveState } from '@/app/_components/live-state'
 import type { RecallQuestion } from '@/lib/course/recall'
+import { replayEarlyInput } from '@/lib/early-input'
 import { Because } from './because'
 import styles from './lessons.module.css'
 import { useSendForm } from './use-send-form'
@@ -35,6 +36,7 @@ export function RecallForm({ slug, question }: RecallFormProps) {
       className={styles.recall}
       action="/progress/answer"
       method="post"
+      ref={replayEarlyInput}
       onSubmit={(event) => void submit(event)}
       aria-labelledby={id}
     >

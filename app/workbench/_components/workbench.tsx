@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { replayEarlyInput } from '@/lib/early-input'
 import styles from '../workbench.module.css'
 import { ComposeForm } from './compose-form'
 import { Prediction } from './prediction'
@@ -25,7 +26,7 @@ export function Workbench() {
   }
 
   return (
-    <div className={styles.workbench}>
+    <div className={styles.workbench} ref={replayEarlyInput}>
       <SendForm text={text} origin={origin} onChange={setTyped} textArea={textArea} />
       <Presets onChoose={choose} />
       <ComposeForm

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Learner } from '@/lib/classroom/overview'
+import { replayEarlyInput } from '@/lib/early-input'
 import styles from '../../classroom.module.css'
 
 /** Takes one learner out: a bad nickname, or somebody who is not of the class. */
@@ -10,7 +11,7 @@ export function RemoveForm({ learners }: { learners: Learner[] }) {
   return (
     <details>
       <summary>Take a learner out…</summary>
-      <form className={styles.form} action="/classroom/group/remove" method="post">
+      <form className={styles.form} action="/classroom/group/remove" method="post" ref={replayEarlyInput}>
         <label>
           Who
           <select

@@ -1,4 +1,5 @@
 import { Fragment, useState, useTransition, type ReactNode, type SubmitEvent } from 'react'
+import { replayEarlyInput } from '@/lib/early-input'
 import styles from './exercise.module.css'
 import { Gap, type GapField } from './gap'
 import type { GapProblems } from './use-exercise'
@@ -40,7 +41,7 @@ export function GapForm({ slug, gaps, parts, texts, problems, onEdit, onSave }: 
   }
 
   return (
-    <form action="/lessons/exercise/fill" method="post" onSubmit={submit}>
+    <form action="/lessons/exercise/fill" method="post" onSubmit={submit} ref={replayEarlyInput}>
       <input type="hidden" name="lesson" value={slug} />
       <div className={styles.source}>
         {parts.map(({ node }, index) => (

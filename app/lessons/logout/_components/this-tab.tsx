@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { replayEarlyInput } from '@/lib/early-input'
 import { perform, type Act, type Answer } from '../../_components/act'
 import { ActButtons } from '../../_components/act-buttons'
 import lesson from '../../_components/lesson.module.css'
@@ -31,7 +32,7 @@ export function ThisTab() {
   // #endregion
 
   return (
-    <form method="post" onSubmit={submit} className={lesson.experiment}>
+    <form method="post" onSubmit={submit} ref={replayEarlyInput} className={lesson.experiment}>
       <ActButtons acts={acts} isPending={isPending} />
       <p>
         <a href="/lessons/logout#observe" target="_blank">

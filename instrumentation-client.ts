@@ -1,0 +1,4 @@
+import { noteEarlyInput } from './lib/early-input'
+
+// Next runs this before React wakes up.
+noteEarlyInput()
