@@ -21,8 +21,8 @@ export async function setRaceCookie(sid: string, learner: string): Promise<void>
   cookieStore.set('stay_race', await makeSeal(session, learner), practiceScope)
 }
 
-/** Takes a second, or long enough for somebody to log out by hand. */
+/** Takes two seconds, or long enough for somebody to log out by hand. */
 export async function slowWork(request: Request): Promise<void> {
   const isShort = new URL(request.url).searchParams.get('work') === 'short'
-  await wait(isShort ? 1000 : 15_000)
+  await wait(isShort ? 2000 : 15_000)
 }
