@@ -17,6 +17,14 @@ describe('countUnitTests', () => {
     })
   })
 
+  test('says why a test failed', () => {
+    const test = { fullName: 'adds', status: 'failed', failureMessages: ['Error: 2 is not 3\nat x'] }
+    const file = { name: 'x.test.ts', status: 'failed', assertionResults: [test] }
+    expect(countUnitTests({ testResults: [file] }).failures).toEqual([
+      'adds\n    Error: 2 is not 3\n    at x',
+    ])
+  })
+
   test('counts a file that could not be loaded as one failed test', () => {
     const file = { name: 'x.test.ts', status: 'failed', assertionResults: [] }
     expect(countUnitTests({ testResults: [file] })).toMatchObject({ failed: 1, failures: ['x.test.ts'] })
@@ -24,6 +32,14 @@ describe('countUnitTests', () => {
 })
 
 describe('countEndToEndTests', () => {
+  test('says why a test failed, in its first lines and without colours', () => {
+    const error = { message: `\u001b[31mError\u001b[39m: no\n\nReceived: 2\n${'at x\n'.repeat(20)}` }
+    const failed = { status: 'unexpected', annotations: [], results: [{ errors: [error] }] }
+    const suites = [{ specs: [{ title: 'logs in', tests: [failed] }] }]
+    const [failure = ''] = countEndToEndTests({ suites, errors: [] }).failures
+    expect(failure).toMatch(/^logs in\n {4}Error: no\n {4}Received: 2\n( {4}at x\n?){10}$/)
+  })
+
   const spec = (status: string, annotations: unknown[] = []) => ({
     title: 'logs in',
     tests: [{ status, annotations }],

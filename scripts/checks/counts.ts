@@ -1,10 +1,11 @@
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 
 /** What a runner's tests came to. */
 export interface Counts {
   passed: number
   failed: number
-  /** What failed, by its title, as far as it has one. */
+  /** What failed: its title, as far as it has one, and below it, indented, the start of why. */
   failures: string[]
   /** Tests that were left out on purpose, each as `title: reason`. */
   skipped: string[]
@@ -15,7 +16,13 @@ const unitReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 })
@@ -23,6 +30,9 @@ const unitReport = z.object({
 const endToEndTest = z.object({
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
   annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+  results: z
+    .array(z.object({ errors: z.array(z.object({ message: z.string().optional() })).optional() }))
+    .optional(),
 })
 const endToEndSuite = z.object({
   specs: z.array(z.object({ title: z.string(), tests: z.array(endToEndTest) })),
@@ -42,7 +52,7 @@ export function countUnitTests(report: unknown): Counts {
     const failedBefore = counts.failed
     for (const test of assertionResults) {
       if (test.status === 'passed') counts.passed++
-      else if (test.status === 'failed') fail(counts, test.fullName)
+      else if (test.status === 'failed') fail(counts, test.fullName, test.failureMessages)
       else counts.skipped.push(`${test.fullName}: marked ${test.status}`)
     }
     if (status === 'failed' && counts.failed === failedBefore) fail(counts, name)
@@ -62,21 +72,28 @@ export function countEndToEndTests(report: unknown): Counts {
   for (let suite = open.pop(); suite; suite = open.pop()) {
     open.push(...(suite.suites ?? []))
     for (const { title, tests } of suite.specs) {
-      for (const { status, annotations } of tests) {
+      for (const { status, annotations, results = [] } of tests) {
         const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme')
         if (status === 'expected') counts.passed++
         else if (status === 'skipped' && skip)
           counts.skipped.push(`${title}: ${skip.description ?? 'no reason given'}`)
-        else fail(counts, title)
+        else {
+          const messages = results.flatMap(({ errors = [] }) => errors.map(({ message = '' }) => message))
+          fail(counts, title, messages)
+        }
       }
     }
   }
   return counts
 }
 
-function fail(counts: Counts, title: string): void {
+const SHOWN_LINES = 12
+
+function fail(counts: Counts, title: string, messages: string[] = []): void {
+  const lines = stripVTControlCharacters(messages.join('\n')).split('\n')
+  const shown = lines.filter((line) => line.trim() !== '').slice(0, SHOWN_LINES)
   counts.failed++
-  counts.failures.push(title)
+  counts.failures.push([title, ...shown.map((line) => `    ${line}`)].join('\n'))
 }
 
 /**
