@@ -18,16 +18,17 @@ describe('countUnitTests', () => {
   })
 
   test('says why a test failed', () => {
-    const test = { fullName: 'adds', status: 'failed', failureMessages: ['Error: 2 is not 3\nat x'] }
-    const file = { name: 'x.test.ts', status: 'failed', assertionResults: [test] }
+    const adds = { fullName: 'adds', status: 'failed', failureMessages: ['Error: 2 is not 3\nat x'] }
+    const file = { name: 'x.test.ts', status: 'failed', assertionResults: [adds] }
     expect(countUnitTests({ testResults: [file] }).failures).toEqual([
       'adds\n    Error: 2 is not 3\n    at x',
     ])
   })
 
   test('counts a file that could not be loaded as one failed test', () => {
-    const file = { name: 'x.test.ts', status: 'failed', assertionResults: [] }
-    expect(countUnitTests({ testResults: [file] })).toMatchObject({ failed: 1, failures: ['x.test.ts'] })
+    const file = { name: 'x.test.ts', status: 'failed', message: 'No such module', assertionResults: [] }
+    const failures = ['x.test.ts\n    No such module']
+    expect(countUnitTests({ testResults: [file] })).toMatchObject({ failed: 1, failures })
   })
 })
 
@@ -64,7 +65,8 @@ describe('countEndToEndTests', () => {
 
   test('counts a test that nobody skipped and that never ran as failed, like errors outside of tests', () => {
     const report = { suites: [{ specs: [spec('skipped')] }], errors: [{ message: 'no tests found' }] }
-    expect(countEndToEndTests(report).failed).toBe(2)
+    const failures = ['outside of all tests\n    no tests found', 'logs in']
+    expect(countEndToEndTests(report)).toMatchObject({ failed: 2, failures })
   })
 })
 

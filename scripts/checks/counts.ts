@@ -16,6 +16,7 @@ const unitReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      message: z.string().optional(),
       assertionResults: z.array(
         z.object({
           fullName: z.string(),
@@ -27,12 +28,11 @@ const unitReport = z.object({
   ),
 })
 
+const playwrightError = z.object({ message: z.string().optional() })
 const endToEndTest = z.object({
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
   annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
-  results: z
-    .array(z.object({ errors: z.array(z.object({ message: z.string().optional() })).optional() }))
-    .optional(),
+  results: z.array(z.object({ errors: z.array(playwrightError).optional() })).optional(),
 })
 const endToEndSuite = z.object({
   specs: z.array(z.object({ title: z.string(), tests: z.array(endToEndTest) })),
@@ -40,7 +40,7 @@ const endToEndSuite = z.object({
     return z.array(endToEndSuite).optional()
   },
 })
-const endToEndReport = z.object({ suites: z.array(endToEndSuite), errors: z.array(z.unknown()) })
+const endToEndReport = z.object({ suites: z.array(endToEndSuite), errors: z.array(playwrightError) })
 
 /**
  * Counts the tests in Vitest's JSON report. A file that could not be loaded counts as one failed test.
@@ -48,14 +48,14 @@ const endToEndReport = z.object({ suites: z.array(endToEndSuite), errors: z.arra
  */
 export function countUnitTests(report: unknown): Counts {
   const counts: Counts = { passed: 0, failed: 0, failures: [], skipped: [] }
-  for (const { name, status, assertionResults } of unitReport.parse(report).testResults) {
+  for (const { name, status, message, assertionResults } of unitReport.parse(report).testResults) {
     const failedBefore = counts.failed
     for (const test of assertionResults) {
       if (test.status === 'passed') counts.passed++
       else if (test.status === 'failed') fail(counts, test.fullName, test.failureMessages)
       else counts.skipped.push(`${test.fullName}: marked ${test.status}`)
     }
-    if (status === 'failed' && counts.failed === failedBefore) fail(counts, name)
+    if (status === 'failed' && counts.failed === failedBefore) fail(counts, name, [message ?? ''])
   }
   return counts
 }
@@ -67,7 +67,8 @@ export function countUnitTests(report: unknown): Counts {
  */
 export function countEndToEndTests(report: unknown): Counts {
   const { suites, errors } = endToEndReport.parse(report)
-  const counts: Counts = { passed: 0, failed: errors.length, failures: [], skipped: [] }
+  const counts: Counts = { passed: 0, failed: 0, failures: [], skipped: [] }
+  for (const { message = '' } of errors) fail(counts, 'outside of all tests', [message])
   const open = [...suites]
   for (let suite = open.pop(); suite; suite = open.pop()) {
     open.push(...(suite.suites ?? []))
