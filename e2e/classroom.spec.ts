@@ -8,6 +8,7 @@ import { openExercise } from './exercise-forms.ts'
 import { expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { tabToElement } from './tab-to.ts'
+import { unfold } from './unfold.ts'
 
 const slug = 'http-forgets'
 
@@ -51,7 +52,7 @@ test('a teacher takes one learner out, empties the group, and ends it', async ({
   await openGroup(page, teacher)
 
   const who = page.getByLabel('Who')
-  await page.getByText('Take a learner out…').click()
+  await unfold(page.getByText('Take a learner out…'))
   await who.selectOption('Gone')
   await page.getByRole('button', { name: 'Pause' }).click()
   await postForm(teacher.origin, '/classroom/join/leave', {}, { cookie: gone })
@@ -64,13 +65,13 @@ test('a teacher takes one learner out, empties the group, and ends it', async ({
   await expect(rowOf(page, 'Bad name')).toBeHidden()
   await expect(rowOf(page, 'Fox').getByRole('cell').first()).toHaveText('○read')
 
-  await page.getByText('Empty the group for the next class…').click()
+  await unfold(page.getByText('Empty the group for the next class…'))
   await page.getByRole('button', { name: 'Yes, empty the group' }).click()
   await expect(page.getByText('The group is empty.')).toBeVisible()
   await joinRaw(teacher, 'Fox')
   await expect(rowOf(page, 'Fox')).not.toContainText('read')
 
-  await page.getByText('End the group…').click()
+  await unfold(page.getByText('End the group…'))
   await page.getByRole('button', { name: 'Yes, end the group' }).click()
   await expect(page.getByText('The group is over.')).toBeVisible()
   await page.goto(`/classroom/open?key=${teacher.key}`)
@@ -86,7 +87,7 @@ test('a teacher whose link has leaked makes link and code anew, and loses nobody
   const teacher = await makeTeacher(baseURL ?? '')
   await joinRaw(teacher, 'Fox')
   await openGroup(page, teacher)
-  await page.getByText('New code and new link…').click()
+  await unfold(page.getByText('New code and new link…'))
   await page.getByRole('button', { name: 'Yes, make both anew' }).click()
   await expect(page.getByText('Code and link are new')).toBeVisible()
   await expect(rowOf(page, 'Fox')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { openStep, run, unfold } from './lesson.ts'
+import { openStep, run } from './lesson.ts'
+import { unfold } from './unfold.ts'
 
 export const ticketsTitle = 'Reported by real people'
 
@@ -15,16 +16,15 @@ export function openClinic(page: Page): Promise<Locator> {
 export async function openTicket(step: Locator, title: string): Promise<Locator> {
   const heading = step.page().getByRole('heading', { name: title, level: 3 })
   const ticket = step.getByRole('group').filter({ has: heading })
-  await unfold(ticket, heading)
+  await unfold(heading)
   return ticket
 }
 
 /** Chooses a diagnosis. @returns it, with the repair in it where it is the cause */
 export async function diagnose(ticket: Locator, text: string): Promise<Locator> {
   const summary = ticket.page().getByText(text, { exact: true })
-  const diagnosis = ticket.getByRole('group').filter({ has: summary }).last()
-  await unfold(diagnosis, summary)
-  return diagnosis
+  await unfold(summary)
+  return ticket.getByRole('group').filter({ has: summary }).last()
 }
 
 /** Lets the regression of a ticket judge, and reads the verdict. */

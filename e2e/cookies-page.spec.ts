@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { blockCookies, expect, signUp, test } from './fixtures.ts'
+import { unfold } from './unfold.ts'
 
 const form = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 const outcome = (page: Page) => page.getByRole('region', { name: 'What just crossed' })
@@ -29,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       const set = form(page, 'Set')
       await set.getByLabel('Name', { exact: true }).fill('all')
       await set.getByLabel('Value').fill('1')
-      await set.getByText('All attributes').click()
+      await unfold(set.getByText('All attributes'))
       await set.getByLabel('Max-Age (seconds)').fill('600')
       await set.getByLabel('Expires (UTC)').fill('2040-01-31T12:00')
       await set.getByLabel('Path').fill('/cookies')
@@ -86,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       const set = form(page, 'Set')
       await set.getByLabel('Name', { exact: true }).fill('my cookie')
       await set.getByLabel('Value').fill('kept value')
-      await set.getByText('All attributes').click()
+      await unfold(set.getByText('All attributes'))
       await set.getByLabel('Path').fill('cart')
       await set.getByLabel('Max-Age (seconds)').fill('soon')
       await set.getByLabel('SameSite').selectOption('Strict')

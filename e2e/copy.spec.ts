@@ -1,6 +1,7 @@
 import { openAwake } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { sendLines } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 test('a learner copies a request, a header and the jar as they would be pasted', async ({
   page,
@@ -22,7 +23,7 @@ test('a learner copies a request, a header and the jar as they would be pasted',
   expect(await copied()).toBe('Cookie: a=1; nameless')
 
   const visit = page.getByRole('listitem').filter({ hasText: 'GET /cookies' })
-  await visit.getByText('GET /cookies').first().click()
+  await unfold(visit.getByText('GET /cookies').first())
   await visit.getByRole('button', { name: 'Copy the request' }).click()
   await expect(visit.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await copied()).toMatch(/^GET \/cookies\nCookie: a=1; nameless; lab=…\(\d+ bytes\)\n/)

@@ -2,6 +2,7 @@ import { lesson, open, solution } from './set-and-read-fixtures.ts'
 import { answers, curlCommands, fill, runAll, verdict } from './exercise.ts'
 import { blockCookies, expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
+import { unfold } from './unfold.ts'
 
 test('an exercise nobody has touched is not attempted, then fails with the reason', async ({ page }) => {
   await open(page)
@@ -95,7 +96,7 @@ test('a learner takes one hint after the other, then compares their text with th
 
   const source = page.getByLabel('Source of app/lessons/set-and-read/exercise/solution.ts')
   await expect(source).toBeHidden()
-  await page.getByText('Show the solution').click()
+  await unfold(page.getByText('Show the solution'))
   await expect(source).toContainText(solution.remember)
   const difference = page.getByLabel('From yours to the solution')
   await expect(difference.getByRole('deletion')).toContainText([

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { findGaps } from '../lib/course/gaps.ts'
 import { expect } from './fixtures.ts'
 import { answersIn } from './lesson.ts'
+import { unfold } from './unfold.ts'
 
 /** Types expressions into the gaps of the exercise that is seen, by the gaps' names. */
 export async function fill(page: Page, texts: Record<string, string>): Promise<void> {
@@ -27,7 +28,7 @@ export async function runStep(page: Page, label: string): Promise<void> {
 
 /** Makes a token for curl. @param count of the steps @returns a command for each */
 export async function curlCommands(page: Page, count: number): Promise<string[]> {
-  await page.getByText('With curl').click()
+  await unfold(page.getByText('With curl'))
   await page.getByRole('button', { name: 'Make a token for curl' }).click()
   const commands = page.getByText(/^curl .*token=/)
   await expect(commands).toHaveCount(count)

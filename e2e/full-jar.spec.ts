@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { thorough } from './thorough.ts'
+import { unfold } from './unfold.ts'
 
 test.use({ expectedComplaint: /status of 431|Clear-Site-Data header on/ })
 
@@ -55,7 +56,7 @@ test.describe('with JavaScript off', () => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Set a cookie', exact: true }).click()
     await expect(page.getByText(/^Nothing was set: your Cookie header/)).toBeVisible()
-    await page.getByText('If that does not help').click()
+    await unfold(page.getByText('If that does not help'))
     await page.getByRole('button', { name: 'Delete every cookie of this host' }).click()
     await expect(page.getByText('Every cookie of this host is deleted.')).toBeVisible()
     expect(await context.cookies()).toEqual([])

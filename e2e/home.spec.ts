@@ -1,5 +1,6 @@
 import { blockCookies, expect, test } from './fixtures.ts'
 import { linesOf } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 test('a learner sets a cookie and sees it come back', async ({ page, context }) => {
   await page.goto('/')
@@ -50,13 +51,13 @@ test('a learner sees the cookies of now, and how the page knows them', async ({ 
   await expect(
     jar.getByRole('row', { name: /^hello=you 8 localhost \/ none in \d+ s yes yes$/ }),
   ).toBeVisible()
-  await jar.getByText('How this page knows you').click()
+  await unfold(jar.getByText('How this page knows you'))
   await expect(
     jar.getByRole('row', { name: /^lab 25 localhost \/ HttpOnly SameSite=Lax in 30 days yes no$/ }),
   ).toBeVisible()
 
   await expect(page.getByText('asks /api/live for what it carried')).toBeHidden()
-  await page.getByText('How this page knows', { exact: true }).click()
+  await unfold(page.getByText('How this page knows', { exact: true }))
   await expect(page.getByText('asks /api/live for what it carried')).toBeVisible()
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { recall } from '../app/lessons/http-forgets/recall.ts'
 import { fill, runAll, verdict } from './exercise.ts'
 import { answerAll, goToStep, openRepair, openStep } from './lesson.ts'
+import { unfold } from './unfold.ts'
 
 const slug = 'http-forgets'
 
@@ -90,7 +91,7 @@ test('a learner’s own cookies stay at home where they are not wanted', async (
   const asked = page.waitForRequest('/lessons/http-forgets/who')
   await step.getByRole('button', { name: 'Ask twice without cookies' }).click()
   expect(await (await asked).allHeaders()).not.toHaveProperty('cookie')
-  await step.getByText('How this page knows you').click()
+  await unfold(step.getByText('How this page knows you'))
   await expect(step.getByText('its two requests do not appear on the wire')).toBeVisible()
 })
 

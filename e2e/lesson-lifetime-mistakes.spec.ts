@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { openRepair } from './lesson.ts'
 import { answers, DAY, openLesson, secondsLeft } from './lifetime-fixtures.ts'
 import { sendLines } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 test('where a line has both, only Max-Age counts', async ({ page, context }) => {
   await openLesson(page)
@@ -19,7 +20,7 @@ test('where a line has both, only Max-Age counts', async ({ page, context }) => 
 
 test('a learner counts in milliseconds, and repairs it', async ({ page, context }) => {
   await openLesson(page)
-  await page.getByText('Four lifetimes that are not as meant').click()
+  await unfold(page.getByText('Four lifetimes that are not as meant'))
   const set = page.getByRole('button', { name: 'Set', exact: true })
   const look = page.getByRole('button', { name: 'Look' })
   await set.click()
@@ -51,7 +52,7 @@ test('a learner counts in milliseconds, and repairs it', async ({ page, context 
 
 test('a learner asks for too much, and reads what the browser made of it', async ({ page, context }) => {
   await openLesson(page)
-  await page.getByText('Four lifetimes that are not as meant').click()
+  await unfold(page.getByText('Four lifetimes that are not as meant'))
   await page.getByRole('button', { name: 'Ask the browser when ten_years ends' }).click()
   await expect(page.getByText('Your browser has no ten_years. Set it first.')).toBeVisible()
   for (const [button, cookie, line] of [

@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { answersIn, goToStep, openStep, tabTo } from './lesson.ts'
+import { fold } from './unfold.ts'
 
 const slug = 'login'
 const title = 'The id before, and the id after'
@@ -114,7 +115,7 @@ test('a learner goes the main path by keyboard alone', async ({ page }) => {
     await tabTo(page, button)
     await page.keyboard.press('Enter')
   }
-  await page.getByRole('heading', { name: title }).click()
+  await fold(page.getByRole('heading', { name: title }))
   await page.keyboard.press('Enter')
   await reach('Visit')
   await expect(step.getByText('I have started a session for you.')).toBeVisible()

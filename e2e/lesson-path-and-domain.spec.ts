@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { answersIn, openRepair, openStep } from './lesson.ts'
+import { unfold } from './unfold.ts'
 
 const slug = 'path-and-domain'
 const lesson = `/lessons/${slug}`
@@ -77,7 +78,7 @@ test('a learner leaves Domain out, gives it, and sees what the neighbour receive
   await expect(page.getByText('Cookie: jar=from-a', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'the lesson about Path and Domain' }).click()
   await expect(page.getByRole('heading', { name: 'Domain: which hosts' })).toBeVisible()
-  await page.getByText('What was recorded, for a browser').click()
+  await unfold(page.getByText('What was recorded, for a browser'))
   await expect(page.getByRole('row', { name: 'crumb=from-a; Max-Age=600; Path=/ yes no' })).toBeVisible()
 })
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { goToStep, openStep, press, tabTo } from './lesson.ts'
+import { fold } from './unfold.ts'
 
 const slug = 'protected'
 const base = `/lessons/${slug}`
@@ -124,8 +125,7 @@ test.describe('without JavaScript', () => {
 
 test('a learner goes the main path by keyboard alone', async ({ page }) => {
   const step = await openStep(page, slug, titles.predict)
-  await page.getByRole('heading', { name: titles.predict }).click()
-  await expect(step).not.toHaveAttribute('open')
+  await fold(page.getByRole('heading', { name: titles.predict }))
   await page.keyboard.press('Enter')
   await tabTo(page, step.getByRole('radio').first())
   await page.keyboard.press('Space')

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { solution } from './set-and-read-fixtures.ts'
 import { fill, runAll, verdict } from './exercise.ts'
-import { answerAll, openRepair, openStep } from './lesson.ts'
+import { answerAll, goToStep, openRepair, openStep } from './lesson.ts'
 
 const slug = 'set-and-read'
 
@@ -32,11 +32,11 @@ test('a learner compares Flask, HTTP and Next.js, with their own last exchange',
   await expect(step.getByText("cookieStore.set('username', 'Ada')")).toBeVisible()
   await expect(step.getByText('HTTP: an example').first()).toBeVisible()
 
-  await page.getByRole('heading', { name: 'Who sees the cookie, and when?' }).click()
+  await goToStep(page, 'Who sees the cookie, and when?')
   await page.getByLabel('The request of Read').check()
   await page.getByRole('button', { name: 'Set', exact: true }).click()
   await expect(page.getByText('I have answered with a Set-Cookie line.', { exact: true })).toBeVisible()
-  await page.getByRole('heading', { name: 'The same bytes, three times' }).click()
+  await goToStep(page, 'The same bytes, three times')
   await expect(step.getByText('HTTP: your own last exchange')).toBeVisible()
   await expect(
     step.getByLabel('HTTP').filter({ hasText: 'Set-Cookie: username=Ada; Path=/' }).first(),

@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { recall } from '../app/lessons/staying-signed-in/recall.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, answersIn, cookieNames, goToStep, openStep, press, tabTo } from './lesson.ts'
+import { unfold } from './unfold.ts'
 
 const slug = 'staying-signed-in'
 const predictTitle = 'Does a busy session ever end?'
@@ -63,7 +64,7 @@ test('a learner predicts, keeps a session alive, and sees it end at the absolute
     'href',
     'https://github.com/js-cookie/js-cookie/issues/96',
   )
-  await observe.getByText('What this app does with your own session').click()
+  await unfold(observe.getByText('What this app does with your own session'))
   await expect(observe.getByText('export const IDLE_SECONDS = 24 * HOUR_SECONDS')).toBeVisible()
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { openStep } from './lesson.ts'
 import { sendRaw } from './raw-request.ts'
 import { labIdOf, readWire } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 const slug = 'trust-nothing'
 const base = `/lessons/${slug}`
@@ -53,7 +54,7 @@ test('a learner forges price, cart and role, and the fixed shop believes none', 
   const values = (await context.cookies()).map(({ name, value }) => `${name}=${value}`)
   expect(values).toContain('shop_role=admin')
 
-  for (const summary of await step.getByText('The repair, line by line').all()) await summary.click()
+  for (const summary of await step.getByText('The repair, line by line').all()) await unfold(summary)
   await expect(
     step.getByText('+   return new Response(`You pay ${teapots.data * prices.teapot}.`)'),
   ).toBeVisible()

@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 import type { RecallQuestion } from '../lib/course/recall.ts'
 import { answer, formOf } from './course.ts'
 import { expect } from './fixtures.ts'
+import { fold, unfold } from './unfold.ts'
 
 /** Opens a lesson, waits until its scripts are awake, and opens one of its steps. @returns the step */
 export async function openStep(page: Page, slug: string, title: string): Promise<Locator> {
@@ -13,23 +14,13 @@ export async function openStep(page: Page, slug: string, title: string): Promise
 /** Opens a step of the lesson that is there. @returns the step */
 export async function goToStep(page: Page, title: string): Promise<Locator> {
   const heading = page.getByRole('heading', { name: title, level: 2 })
-  const step = page.getByRole('article').getByRole('group').filter({ has: heading })
-  await unfold(step, heading)
-  return step
+  await unfold(heading)
+  return page.getByRole('article').getByRole('group').filter({ has: heading })
 }
 
 /** Opens the difference between the broken endpoint and the fixed one. */
 export async function openRepair(step: Locator | Page): Promise<void> {
-  const title = 'The repair, line by line'
-  await unfold(step.getByRole('group').filter({ hasText: title }).last(), step.getByText(title))
-}
-
-/** What arrives above it may push a summary away from under the pointer: so click until it is open. */
-export async function unfold(details: Locator, summary: Locator): Promise<void> {
-  await expect(async () => {
-    if ((await details.getAttribute('open')) === null) await summary.click()
-    await expect(details).toHaveAttribute('open', { timeout: 2000 })
-  }).toPass()
+  await unfold(step.getByText('The repair, line by line'))
 }
 
 /** Gives every answer to each question of a lesson, the right one last, and reads why. */
@@ -93,8 +84,7 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
 
 /** Opens a step by its heading and chooses the first of its predictions, by keyboard alone. */
 export async function openByKeyboard(page: Page, step: Locator, title: string): Promise<void> {
-  await page.getByRole('heading', { name: title }).click()
-  await expect(step).not.toHaveAttribute('open')
+  await fold(page.getByRole('heading', { name: title }))
   await page.keyboard.press('Enter')
   await expect(step).toHaveAttribute('open')
   await tabTo(page, step.getByRole('radio').first())

@@ -2,6 +2,7 @@ import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, fillIn, password, sessionOf, signUp, test } from './fixtures.ts'
 import { sendRaw } from './raw-request.ts'
 import { linesOf } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 test('a learner reads what every own cookie is for', async ({ page }) => {
   await page.goto('/')
@@ -51,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
         ['wide', '/elsewhere', 'localhost'],
       ] as const) {
         await page.goto(`${origin}/cookies`)
-        await set.getByText('All attributes').click()
+        await unfold(set.getByText('All attributes'))
         await set.getByLabel('Name').fill(name)
         await set.getByLabel('Path').fill(path)
         await set.getByLabel('Domain').fill(domain)

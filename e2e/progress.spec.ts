@@ -6,6 +6,7 @@ import { answer, openAwake } from './course.ts'
 import { inDatabase } from './database.ts'
 import { enterAsGuest, expect, fillIn, password, signUp, test } from './fixtures.ts'
 import { thorough } from './thorough.ts'
+import { unfold } from './unfold.ts'
 
 const path = '/lessons/set-and-read#recall'
 const [question] = recall
@@ -63,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const yes = page.getByRole('button', { name: 'Yes, forget my progress' })
       await expect(yes).toBeHidden()
-      await page.getByText('Reset my progress…').click()
+      await unfold(page.getByText('Reset my progress…'))
       await yes.click()
       await expect(page.getByText('Nothing is kept of your progress any more.')).toBeVisible()
       await expect(lessonIn(page)).toContainText('Not started')

@@ -1,5 +1,6 @@
 import { enterAsGuest, expect, test } from './fixtures.ts'
 import { sendLines } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 test.use({ expectedComplaint: /status of 431/ })
 
@@ -18,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await context.addCookies([{ name: 'jupyter', value: 'foreign', url: baseURL ?? '' }])
       await page.goto('/cookies')
       const set = page.getByRole('region', { name: 'Set', exact: true })
-      await set.getByText('All attributes').click()
+      await unfold(set.getByText('All attributes'))
       await set.getByLabel('Name').fill('deep')
       await set.getByLabel('Path').fill('/somewhere/else')
       await page.getByRole('button', { name: 'Set the cookie' }).click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { linesOf, sendLines } from './wire.ts'
+import { unfold } from './unfold.ts'
 
 const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
@@ -37,8 +38,8 @@ test('the wire shows the lines that the response had', async ({ page }) => {
   const wire = page.getByRole('region', { name: 'On the wire' })
   await expect(wire.getByText(`Set-Cookie: ${lines[0]} to be stored; came back`)).toBeVisible()
   const entry = wire.getByRole('group').filter({ hasText: 'POST /first' }).first()
-  await entry.getByText('POST /first').first().click()
-  await entry.getByText('How this page knows you').click()
+  await unfold(entry.getByText('POST /first').first())
+  await unfold(entry.getByText('How this page knows you'))
   await expect(entry.getByText(`Set-Cookie: ${lines[1]?.replace(/^lab=[^;]+/, 'lab=…')}`)).toBeVisible()
 })
 
@@ -84,7 +85,7 @@ test.describe('in Safari', () => {
     await expect(wire.getByText('Set-Cookie: a=1; Path=/ came back')).toBeVisible()
     const summary = 'Set-Cookie: gift=yours; Domain=google.com; Path=/ did not come back'
     await expect(wire.getByText(summary)).toBeVisible()
-    await wire.getByText('POST /api/send', { exact: true }).click()
+    await unfold(wire.getByText('POST /api/send', { exact: true }))
     await expect(
       wire.getByText('Not predicted: the rules of this browser were not measured.').first(),
     ).toBeVisible()
