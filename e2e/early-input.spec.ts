@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { lessons } from '../lib/course/lessons.ts'
+import { joinRaw, makeTeacher, openGroup } from './classroom.ts'
 import { formOf, openAwake } from './course.ts'
 import { answers, fill, runAll, solutionOf, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
@@ -69,6 +70,57 @@ test('a question that is answered before the scripts have come keeps its last an
   await expect(form.getByRole('radio').first()).toBeChecked()
 })
 
+test('a prediction that is made before the scripts have come is compared with what happens', async ({
+  page,
+}) => {
+  const wake = await openAsleep(page, '/lessons/set-and-read')
+  const step = page
+    .getByRole('article')
+    .getByRole('group')
+    .filter({ has: page.getByRole('button', { name: 'Set' }) })
+  await step.getByLabel('The request of Set').check()
+  await wake()
+  await step.getByRole('button', { name: 'Set' }).click()
+  await expect(step.getByText('I have answered with a Set-Cookie line.')).toBeVisible()
+  await step.getByRole('button', { name: 'Read' }).click()
+  await expect(step.getByText('The request of Read ✗ Not as you said.')).toBeVisible()
+})
+
+test('a solution that is opened before the scripts have come shows its difference', async ({ page }) => {
+  const wake = await openAsleep(page, '/lessons/set-and-read#check')
+  await page.getByText('Show the solution').click()
+  await wake()
+  await expect(page.getByRole('insertion').filter({ visible: true }).first()).toBeVisible()
+})
+
+test('a learner whom a teacher chooses before the scripts have come stays chosen', async ({
+  page,
+  baseURL,
+}) => {
+  const teacher = await makeTeacher(baseURL ?? '')
+  await joinRaw(teacher, 'Fox')
+  await openGroup(page, teacher)
+  const wake = await sleepUntilWoken(page)
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  await page.getByText('Take a learner out…').click()
+  await page.getByLabel('Who').selectOption('Fox')
+  await wake()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible()
+  await expect(page.getByLabel('Who').getByRole('option', { selected: true })).toHaveText('Fox')
+})
+
+test('a learner who writes in the midst of a line goes on there', async ({ page }) => {
+  const wake = await openAsleep(page, '/workbench')
+  await lines(page).fill('early=; Path=/')
+  await page.keyboard.press('Home')
+  for (let left = 'early='.length; left > 0; left--) await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('bi')
+  await wake()
+  await page.keyboard.type('rd')
+  await expect(lines(page)).toHaveValue('early=bird; Path=/')
+})
+
 test('a line that is not sent yet is there when the learner comes back to the page', async ({ page }) => {
   await openAwake(page, '/workbench')
   await lines(page).fill('unsent=1; Path=/')
@@ -78,11 +130,19 @@ test('a line that is not sent yet is there when the learner comes back to the pa
   await wake()
   await expect(lines(page)).toHaveValue('unsent=1; Path=/')
   await expect(page.getByLabel('Name')).toHaveValue('unsent')
+
+  await lines(page).fill('again=1; Path=/')
+  await page.goto('/robots.txt')
+  // Its scripts come at once, maybe before the browser has filled in the field.
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.goBack()
+  await expect(lines(page)).toHaveValue('again=1; Path=/')
+  await expect(page.getByLabel('Name')).toHaveValue('again')
 })
 
 /** In the browser: types into each field, or chooses something else, and marks it. @returns what stands there then */
 function editAll(): string[] {
-  const selector = 'input:not([type=hidden], [readonly]), textarea, select'
+  const selector = 'main :is(input:not([type=hidden], [readonly]), textarea, select):not(dialog *)'
   const fields = [
     ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(selector),
   ]

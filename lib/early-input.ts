@@ -1,9 +1,13 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-const fields = 'input:not([type=hidden]), textarea, select'
+interface Edit {
+  typed: string
+  /** Null where there is none, as in a checkbox. */
+  caret: number | null
+}
 
-/** What stands in the fields that are no longer as the server sent them. */
-const edits = new WeakMap<Element, string>()
+/** What stands in the textareas: React sets one back as soon as it meets it, and other fields when it renders again. */
+const earlyTexts = new WeakMap<Element, Edit>()
 const awake = new WeakSet<Element>()
 
 /**
@@ -11,47 +15,51 @@ const awake = new WeakSet<Element>()
  * where the browser fills it in again on the way back. React hears no event of it.
  */
 export function noteEarlyInput(): void {
-  document.querySelectorAll<Field>(fields).forEach(note)
-  document.addEventListener(
-    'input',
-    ({ target }) => {
-      if (target instanceof Element && target.matches(fields)) note(target as Field)
-    },
-    { capture: true },
-  )
+  document.querySelectorAll('textarea').forEach(note)
+  document.addEventListener('input', ({ target }) => note(target), { capture: true })
 }
 
 /**
- * Types it again when React is awake: otherwise it would write its own first value over it. (What mends that in React
- * itself is experimental.)
- * @param container a form or an element around fields whose value React holds, or any textarea
+ * Tells React what was typed before it woke up, as if it were typed now: otherwise it would write its own first value
+ * over it. React's own remedy, `enableHydrationChangeEvent` (react#33129), is in its experimental build only.
+ * @param container a form or an element around fields whose value React holds
  * @example <form ref={replayEarlyInput}>
  */
 export function replayEarlyInput(container: Element | null): void {
   if (!container || awake.has(container)) return
   awake.add(container)
-  // After this commit, for during it React answers no event.
+  replayAll(container, (field) => earlyTexts.get(field) ?? editOf(field))
+  if (document.readyState === 'complete') return
+  // Until then the browser may fill in the fields of a page to which it comes back.
+  window.addEventListener('pageshow', () => replayAll(container, editOf), { once: true })
+}
+
+function replayAll(container: Element, findEdit: (field: Field) => Edit | undefined): void {
+  const fields = container.querySelectorAll<Field>('input:not([type=hidden], [type=file]), textarea, select')
+  // All of them first: with the first answer React writes into the others.
+  const found = [...fields].map((field) => [field, findEdit(field)] as const)
+  // After this commit: during it React would not render, and put the old value back.
   queueMicrotask(() => {
-    const edited = [...container.querySelectorAll<Field>(fields)].map((field) => ({
-      field,
-      typed: edits.get(field),
-    }))
-    for (const { field, typed } of edited) if (typed !== undefined) replay(field, typed)
+    for (const [field, edit] of found) if (edit) replay(field, edit)
   })
 }
 
-function note(field: Field): void {
-  const isRadio = field instanceof HTMLInputElement && field.type === 'radio'
-  // Of a group of radio buttons the one that is chosen speaks for all.
-  if (isRadio && !field.checked) return
-  const group = isRadio && field.form?.elements.namedItem(field.name)
-  if (group instanceof RadioNodeList) group.forEach((other) => edits.delete(other))
-  else edits.delete(field)
-  if (isEdited(field)) edits.set(field, field.value)
+function note(target: EventTarget | null): void {
+  if (!(target instanceof HTMLTextAreaElement)) return
+  const edit = editOf(target)
+  if (edit) earlyTexts.set(target, edit)
+  else earlyTexts.delete(target)
 }
 
-function isEdited(field: Field): boolean {
-  return isCheckable(field) ? field.checked !== field.defaultChecked : field.value !== firstValueOf(field)
+/** What a field holds, unless it is as the server sent it, or as React has set it. */
+function editOf(field: Field): Edit | undefined {
+  if (isCheckable(field)) {
+    // Of a group of radio buttons the one that is chosen speaks for all.
+    const speaks = field.checked || field.type === 'checkbox'
+    return speaks && field.checked !== field.defaultChecked ? { typed: '', caret: null } : undefined
+  }
+  if (field.value === firstValueOf(field)) return undefined
+  return { typed: field.value, caret: field instanceof HTMLSelectElement ? null : field.selectionEnd }
 }
 
 function isCheckable(field: Field): field is HTMLInputElement {
@@ -64,14 +72,17 @@ function firstValueOf(field: Field): string {
   return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? ''
 }
 
-/** React takes notice of what is set by the field's own property; only something else is news to it then. */
-function replay(field: Field, typed: string): void {
+function replay(field: Field, { typed, caret }: Edit): void {
   if (isCheckable(field)) {
     field.checked = field.defaultChecked
     field.click()
     return
   }
+  const isSelect = field instanceof HTMLSelectElement
+  // React has put a setter of its own on the field, and remembers what is set by it. The prototype's it does not see, so
+  // that the second value is news to it.
   field.value = firstValueOf(field)
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, typed)
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+  field.dispatchEvent(new Event(isSelect ? 'change' : 'input', { bubbles: true }))
+  if (!isSelect && caret !== null && field === document.activeElement) field.setSelectionRange(caret, caret)
 }

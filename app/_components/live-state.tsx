@@ -45,16 +45,19 @@ export function LiveStateProvider({ children }: { children: ReactNode }) {
           if (answer.state) setState(answer.state)
           setIsOutage(!answer.state)
         }
-        // The first may come before the page below is awake. An urgent update would make React build that page anew,
-        // without what the learner has typed into it; a transition waits.
+        // The first may come before the page below is awake. While scripts are missing, an urgent update would make React
+        // build that page anew, without what the learner has typed into it; a transition waits.
         if (isFirst.current) startTransition(show)
         else show()
-        isFirst.current = false
       }
       return answer?.state
     },
     [pathname],
   )
+
+  useEffect(() => {
+    if (state || isOutage) isFirst.current = false
+  }, [state, isOutage])
 
   useEffect(() => {
     const ask = () => {

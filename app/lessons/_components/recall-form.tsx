@@ -36,6 +36,7 @@ export function RecallForm({ slug, question }: RecallFormProps) {
       className={styles.recall}
       action="/progress/answer"
       method="post"
+      autoComplete="off"
       ref={replayEarlyInput}
       onSubmit={(event) => void submit(event)}
       aria-labelledby={id}

@@ -17,6 +17,10 @@ export function Solution({ own, code, children }: SolutionProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details
+      // It may have been opened before the scripts came.
+      ref={(details) => {
+        if (details?.open) setIsOpen(true)
+      }}
       onToggle={(event) => {
         setIsOpen(event.currentTarget.open)
       }}
