@@ -5,6 +5,11 @@ import { expect } from './fixtures.ts'
 /** Opens a page and waits until React is awake: what a form holds before that is not React's. */
 export async function openAwake(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await expectAwake(page)
+}
+
+/** Waits until the scripts of the page that is there are awake: they write who is logged in. */
+export async function expectAwake(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()
 }
 

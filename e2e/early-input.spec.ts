@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { recall } from '../app/lessons/set-and-read/recall.ts'
 import { lessons } from '../lib/course/lessons.ts'
 import { joinRaw, makeTeacher, openGroup } from './classroom.ts'
-import { formOf, openAwake } from './course.ts'
+import { expectAwake, formOf, openAwake } from './course.ts'
 import { answers, fill, runAll, solutionOf, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -17,7 +17,7 @@ async function sleepUntilWoken(page: Page): Promise<() => Promise<void>> {
   })
   return async () => {
     gate.resolve()
-    await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()
+    await expectAwake(page)
   }
 }
 

@@ -1,13 +1,12 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import type { RecallQuestion } from '../lib/course/recall.ts'
-import { answer, formOf } from './course.ts'
+import { answer, formOf, openAwake } from './course.ts'
 import { expect } from './fixtures.ts'
 import { fold, unfold } from './unfold.ts'
 
 /** Opens a lesson, waits until its scripts are awake, and opens one of its steps. @returns the step */
 export async function openStep(page: Page, slug: string, title: string): Promise<Locator> {
-  await page.goto(`/lessons/${slug}`)
-  await expect(page.getByRole('link', { name: 'Log in', exact: true })).toBeVisible()
+  await openAwake(page, `/lessons/${slug}`)
   return goToStep(page, title)
 }
 
