@@ -7,21 +7,29 @@ import { linesOf } from './wire.ts'
 const slug = 'staying-signed-in'
 const breakTitle = 'Three ways to renew it wrongly'
 
-/** Logs in, visits after 1.1 seconds, and again after 2.1: past the idle time of the login, not of the first visit. */
+/**
+ * Logs in, visits after 1.1 seconds, and again after 2.1: past the idle time of the login, not of the first visit. A
+ * machine that is busy for half a second misses a moment: then once more.
+ */
 async function visitTwice(page: Page, step: Locator, endpoint: 'broken' | 'fixed') {
   const pressed = async (name: string) => {
     const answer = page.waitForResponse(new RegExp(`/${endpoint}(\\?|$)`))
     await press(step, name)
     return answer
   }
-  await pressed('Log in, 2 seconds idle')
-  const loggedInAt = Date.now()
-  const past = (milliseconds: number) =>
-    expect.poll(() => Date.now() - loggedInAt, { intervals: [50] }).toBeGreaterThan(milliseconds)
-  await past(1100)
-  const first = await pressed('Visit')
-  await past(2100)
-  return { first, second: await pressed('Visit') }
+  for (;;) {
+    await pressed('Log in, 2 seconds idle')
+    const loggedInAt = Date.now()
+    const since = () => Date.now() - loggedInAt
+    const past = (milliseconds: number) =>
+      expect.poll(since, { intervals: [50] }).toBeGreaterThan(milliseconds)
+    await past(1100)
+    const first = await pressed('Visit')
+    const isFirstInTime = since() < 1900
+    await past(2100)
+    const second = await pressed('Visit')
+    if (isFirstInTime && since() < 2900) return { first, second }
+  }
 }
 
 test('a learner extends the cookie and not what is inside, and repairs it', async ({ page, context }) => {
