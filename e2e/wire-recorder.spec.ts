@@ -21,6 +21,21 @@ test('two learners at once see their own exchanges only', async ({ openBrowser, 
   expect(await (await fetch(`${origin}/api/wire?after=`)).json()).toMatchObject({ exchanges: [] })
 })
 
+test('a probe on the path of a page that is the same for everybody gets no page', async ({ baseURL }) => {
+  const origin = baseURL ?? ''
+  const labId = newLabId()
+  const paths = ['/', '/lessons', '/workbench', '/cookies']
+  for (const path of paths) {
+    const probe = await sendRaw(origin, {
+      path: `${path}?cookie-probe=1`,
+      headers: { cookie: `lab=${labId}` },
+    })
+    expect([probe.status, probe.body], path).toEqual([204, ''])
+  }
+  const { exchanges } = await readWire(origin, labId)
+  expect(exchanges.map(({ target }) => target)).toEqual(paths.map((path) => `${path}?cookie-probe=1`))
+})
+
 test('asking after an exchange gives what came later', async ({ baseURL }) => {
   const origin = baseURL ?? ''
   const cookie = `lab=${newLabId()}`

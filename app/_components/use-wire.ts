@@ -33,8 +33,12 @@ export function useWire(isPaused: boolean): Wire | undefined {
       )
       const fresh = probes.filter(([id, probe]) => !probed.current.has(id + probe))
       for (const [id, probe] of fresh) probed.current.add(id + probe)
-      await Promise.allSettled(fresh.map(([, probe]) => fetch(probe, { cache: 'no-store' })))
-      if (fresh.length > 0) await ask()
+      const answers = await Promise.allSettled(fresh.map(([, probe]) => fetch(probe, { cache: 'no-store' })))
+      fresh.forEach(([id, probe], index) => {
+        // The server was away: the next round asks once more.
+        if (answers[index]?.status === 'rejected') probed.current.delete(id + probe)
+      })
+      if (answers.some(({ status }) => status === 'fulfilled')) await ask()
     }
 
     void ask()

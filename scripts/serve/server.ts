@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getEnv } from '../../lib/env.ts'
 import { noncePolicy } from '../../lib/nonce-policy.ts'
 import { pingDatabase } from '../../lib/readiness-hook.ts'
+import { probedUntil } from '../../lib/wire/probe.ts'
 import { flushOwnRecorder } from '../../lib/wire/recorder-hook.ts'
 import { readBuildRecord } from '../setup/build-record.ts'
 import { root } from '../setup/run.mjs'
@@ -69,6 +70,8 @@ export async function startServer({ isDev }: { isDev: boolean }): Promise<Runnin
     record?.staticFiles.flatMap((file) => [file, `${file}?dpl=${record.deploymentId}`]),
   )
   const sharedAddressOf = (target: string) => {
+    // Next leads a probe to its handler, whatever page has the path.
+    if (probedUntil(target) !== null) return null
     const [path = ''] = target.split('?', 1)
     if (staticPages.has(path)) return path
     return staticFiles.has(target) ? target : null

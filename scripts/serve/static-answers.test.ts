@@ -16,6 +16,7 @@ function app() {
   return vi.fn<RequestListener>((asked, response) => {
     const body = asked.url === '/echo' ? (asked.headers.cookie ?? '') : text + JSON.stringify(asked.headers)
     response.setHeader('etag', '"one"').setHeader('vary', 'rsc').setHeader('x-from', 'app')
+    response.setHeader('x-asked', asked.url ?? '')
     response.setHeader('content-type', asked.url === '/icon' ? 'image/png' : 'text/html; charset=utf-8')
     if (asked.url === '/gone') response.statusCode = 404
     response.write(body.slice(0, 100))
@@ -25,8 +26,9 @@ function app() {
 
 const pathOf = (target: string) => (target === '/echo' ? null : (target.split('?')[0] ?? ''))
 
-async function serve(answer: RequestListener) {
+async function serve(answer: RequestListener, atEnd?: (url: string | undefined) => void) {
   const server = createServer(keepStaticAnswers(answer, pathOf)).listen(0, '127.0.0.1')
+  server.prependListener('request', (asked, response) => response.once('finish', () => atEnd?.(asked.url)))
   servers.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
@@ -49,7 +51,15 @@ test('a page is the same whatever its query, of which the app hears nothing', as
   const get = await serve(answer)
   const first = await get('/page?line=a%3D1')
   expect((await get('/page')).body.equals(first.body)).toBe(true)
-  expect(answer.mock.calls.map(([{ url }]) => url)).toEqual(['/page'])
+  expect(answer).toHaveBeenCalledOnce()
+  expect(first.headers['x-asked']).toBe('/page')
+})
+
+test('whoever reads a request at its end finds the address that was sent, the first one’s too', async () => {
+  const seen: (string | undefined)[] = []
+  const get = await serve(app(), (url) => seen.push(url))
+  for (const path of ['/page?line=a', '/page?line=b', '/gone?line=c']) await get(path)
+  expect(seen).toEqual(['/page?line=a', '/page?line=b', '/gone?line=c'])
 })
 
 test('asks the app once for a path, and sends its bytes and headers again', async () => {

@@ -51,6 +51,8 @@ export function keepStaticAnswers(
     request.headers = headers.host === undefined ? {} : { host: headers.host }
     request.url = target
     holdBack(response, async (body) => {
+      // The recorder reads it, and shows what the client has sent.
+      request.url = url
       if (response.statusCode !== 200) return void response.end(body)
       const answer = await makeAnswer(
         response,
