@@ -52,7 +52,7 @@ export default tseslint.config(
       'playwright/no-skipped-test': 'off',
       'playwright/expect-expect': [
         'error',
-        { assertFunctionNames: ['answerAll', 'expectAllThere', 'expectNoViolations'] },
+        { assertFunctionNames: ['answerAll', 'expectAllThere', 'expectNoViolations', 'expectObserved'] },
       ],
     },
   },

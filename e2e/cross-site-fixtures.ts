@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
-import { openTab } from './lesson.ts'
+import { closeTab, expectArrived, openTab } from './lesson.ts'
 
 interface Fixtures {
   /** A browser that lets third-party cookies through, as most people's do. Chromium here blocks them by default. */
@@ -61,7 +61,7 @@ export async function openBank(
   const bank = await opened
   await expect(bank.getByRole('heading', { level: 1 })).toHaveText(heading)
   const text = await bank.getByRole('main').innerText()
-  await bank.close()
+  await closeTab(bank)
   return text
 }
 
@@ -78,7 +78,7 @@ export async function attackInBackground(attackPage: Page): Promise<void> {
   await attackPage.getByRole('button', { name: 'Fetch: claim the prize' }).click()
   await expect(attackPage.getByText('The request was sent.')).toBeVisible()
   await attackPage.getByRole('link', { name: 'Image: look at the prize' }).click()
-  await expect(attackPage.getByRole('img', { name: 'The prize' })).toBeVisible()
+  await expectArrived(attackPage.getByRole('img', { name: 'The prize' }))
   await attackPage.getByRole('link', { name: 'Frame: open the bank in here' }).click()
   const frame = attackPage.frameLocator('iframe')
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Crumb Bank')

@@ -7,6 +7,7 @@ import {
   start,
   test,
 } from './cross-site-fixtures.ts'
+import { expectArrived } from './lesson.ts'
 import { thorough } from './thorough.ts'
 
 // Each attack opens a page or two: on a busy machine that is more than the usual half minute.
@@ -89,7 +90,7 @@ test('without a script, a learner gets the cookies, attacks, and reads the matri
   await openBank(attackPage, 'link', 'Link: claim the prize')
   await openBank(attackPage, 'button', 'POST form: claim the prize')
   await attackPage.getByRole('link', { name: 'Image: look at the prize' }).click()
-  await expect(attackPage.getByRole('img', { name: 'The prize' })).toBeVisible()
+  await expectArrived(attackPage.getByRole('img', { name: 'The prize' }))
   await page.reload()
   await expectObserved(page, 'Link', [sent, sent, withheld, sent])
   await expectObserved(page, 'POST form, in the first two minutes', [sent, withheld, withheld, sent])

@@ -1,6 +1,6 @@
 import { diagnose, judge, openClinic, openTicket, wanted } from './clinic.ts'
 import { expect, test } from './cross-site-fixtures.ts'
-import { cookieNames, openTab, run } from './lesson.ts'
+import { closeTab, cookieNames, expectArrived, openTab, run } from './lesson.ts'
 import { thorough } from './thorough.ts'
 
 test.use({ expectedComplaint: wanted })
@@ -32,7 +32,7 @@ test('a learner repairs what is lost between one browser and one server', async 
   await expect(
     broken.getByText('Cookies can only be modified in a Server Action or Route Handler'),
   ).toBeVisible()
-  await broken.close()
+  await closeTab(broken)
   const posted = await diagnose(
     paged,
     'A page is made while it is being sent: its headers have left already.',
@@ -40,9 +40,7 @@ test('a learner repairs what is lost between one browser and one server', async 
   const fixed = await openTab(posted, 'Open the page')
   await fixed.getByRole('button', { name: 'Count this visit' }).click()
   await expect(fixed.getByText('Visits so far: 1')).toBeVisible()
-  // A page that is closed while it still arrives is no finished exchange.
-  await fixed.waitForLoadState()
-  await fixed.close()
+  await closeTab(fixed)
   await judge(posted, 'Passed.')
   await expect(posted.getByText('3 of 10 tickets are repaired.')).toBeVisible()
 })
@@ -130,13 +128,13 @@ test('a learner repairs what is lost between two hosts, with third-party cookies
   const board = await openTab(hosts, 'Open the board')
   await expect(board.getByText('Please log in: this request brought no board_sid.')).toBeVisible()
   expect(new URL(board.url()).hostname).toBe('127.0.0.1')
-  await board.close()
+  await closeTab(board)
   await expect(hosts.getByText('GET /other-site/board').first()).toBeVisible()
   const oneName = await diagnose(hosts, 'The cookie was set on another host name than the board has.')
   await run(oneName, ['Log in', 'Welcome'])
   const same = await openTab(oneName, 'Open the board')
   await expect(same.getByText('Ada’s board.')).toBeVisible()
-  await same.close()
+  await closeTab(same)
   await judge(oneName, 'Passed.')
 
   const framed = await openTicket(step, 'Signed out in the preview, signed in in a real tab')
@@ -149,15 +147,15 @@ test('a learner repairs what is lost between two hosts, with third-party cookies
   const editor = await openEditor(framed, 'Hello, Ada.')
   await editor.getByRole('link', { name: reload }).click()
   await expect(framed.getByText(/to be refused; did not come back/)).toHaveCount(2)
-  await editor.close()
+  await closeTab(editor)
   const inFrame = await diagnose(
     framed,
     'In a frame on another site, a cookie with SameSite=Lax is neither kept nor sent.',
   )
   await judge(inFrame, 'Not attempted.')
-  await (await openEditor(inFrame, 'Hello, Ada.')).close()
+  await closeTab(await openEditor(inFrame, 'Hello, Ada.'))
   await judge(inFrame, 'Failed. The page of the other site was opened once. Load it again.')
-  await (await openEditor(inFrame, 'Welcome back, Ada.')).close()
+  await closeTab(await openEditor(inFrame, 'Welcome back, Ada.'))
   await judge(inFrame, 'Passed.')
 
   const pixel = await openTicket(step, 'Every visit is the first one')
@@ -184,10 +182,9 @@ test('where third-party cookies are allowed, the pixel counts without Partitione
 /** Opens the newspaper and reads it twice. */
 async function readNews(part: Awaited<ReturnType<typeof openTicket>>): Promise<void> {
   const news = await openTab(part, 'Open the newspaper on the other site')
-  const picture = news.getByRole('img', { name: 'What the counter has counted' })
-  await expect(picture).toBeVisible()
+  await expectArrived(news.getByRole('img', { name: 'What the counter has counted' }))
   const second = news.waitForResponse(/\/tickets\/pixel\//)
   await news.getByRole('link', { name: 'Load this page again' }).click()
   await (await second).finished()
-  await news.close()
+  await closeTab(news)
 }

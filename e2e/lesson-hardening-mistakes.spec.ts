@@ -3,7 +3,7 @@ import { createCookieJar } from '../lib/http/cookie-jar.ts'
 import { openAttackPage, openBank } from './cross-site-fixtures.ts'
 import { answers as exerciseAnswers, fill, runAll, verdict } from './exercise.ts'
 import { expect, test } from './fixtures.ts'
-import { answersIn, cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
+import { answersIn, closeTab, cookieNames, goToStep, openRepair, openStep, press } from './lesson.ts'
 
 const slug = 'hardening'
 const breakTitle = 'Three hopes that fail'
@@ -149,8 +149,8 @@ test('a learner’s HttpOnly cookies go with a form of the other site', async ({
   const attack = await openAttackPage(bank)
   const told = await openBank(attack, 'button', 'POST form: claim the prize')
   expect(told).toContain('This request carried bank_none, bank_unset.')
-  await attack.close()
-  await bank.close()
+  await closeTab(attack)
+  await closeTab(bank)
   await page.reload()
   const wire = (await goToStep(page, breakTitle)).getByRole('group', { name: 'On the wire' }).last()
   await expect(wire.getByText('POST /cross-site/bank/post-form').first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { otherSiteOf } from './cross-site-fixtures.ts'
 import { expect, test } from './fixtures.ts'
-import { cookieNames, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
+import { closeTab, cookieNames, openByKeyboard, openStep, press, pressByKeyboard } from './lesson.ts'
 import { linesOf } from './wire.ts'
 
 const slug = 'hardening'
@@ -38,8 +38,8 @@ test('a learner predicts what a script steals, and finds it in the other site’
   const inbox = await openedInbox
   await expect(inbox.getByRole('listitem')).toHaveText(new RegExp(`Z${stolen}$`))
   expect(inbox.url()).toContain(otherSiteOf(baseURL))
-  await inbox.close()
-  await guestbook.close()
+  await closeTab(inbox)
+  await closeTab(guestbook)
 
   await press(step, 'Look into the inbox')
   await expect(step.getByText(`This has arrived at the other site: ${stolen}`)).toBeVisible()
@@ -131,7 +131,7 @@ test('a learner goes the main path by keyboard alone', async ({ page, context })
   await pressByKeyboard(step, 'Open the guestbook')
   const guestbook = await opened
   await expect(guestbook.getByText('Sent to the other site.')).toBeVisible()
-  await guestbook.close()
+  await closeTab(guestbook)
   await pressByKeyboard(step, 'Look into the inbox')
   await expect(step.getByText(`${right} ✓ As you said.`)).toBeVisible()
 })

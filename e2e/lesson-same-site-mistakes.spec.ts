@@ -1,5 +1,5 @@
 import { expect, prize, test } from './cross-site-fixtures.ts'
-import { openRepair, openStep, openTab, press } from './lesson.ts'
+import { closeTab, openRepair, openStep, openTab, press } from './lesson.ts'
 import { claim, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
 
 const slug = 'same-site'
@@ -100,7 +100,7 @@ test('a learner is signed out by Strict and a link, and loses a cookie to Python
   await page.request.get('/lessons/same-site/account')
   await signIn(desk, 'Sign in with SameSite=Lax')
   expect(await claim(mailbox, ...letter)).toContain('Signed in as Ada.')
-  await mailbox.close()
+  await closeTab(mailbox)
 
   await press(step, 'Set the three cookies')
   await expect(step.getByText('I have set three cookies, as Flask does.')).toBeVisible()

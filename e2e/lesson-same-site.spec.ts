@@ -1,5 +1,14 @@
 import { attackInBackground, expect, prize, test } from './cross-site-fixtures.ts'
-import { cookieNames, goToStep, openByKeyboard, openStep, openTab, pressByKeyboard } from './lesson.ts'
+import {
+  closeTab,
+  cookieNames,
+  expectArrived,
+  goToStep,
+  openByKeyboard,
+  openStep,
+  openTab,
+  pressByKeyboard,
+} from './lesson.ts'
 import { claim, expectRow, form, letter, link, signIn, titles, wanted } from './same-site-fixtures.ts'
 import { thorough } from './thorough.ts'
 
@@ -22,7 +31,7 @@ test('a learner predicts, is robbed by a form, and finds out what each setting l
   const robber = await openTab(first, 'Open the prize page', prize)
   await expect(robber.getByRole('note')).toContainText('Training site')
   expect(await claim(robber, ...form)).toContain(pays)
-  await robber.close()
+  await closeTab(robber)
   await expect(first.getByText('It pays: the browser brought your cookie along ✗ Not as')).toBeVisible()
   await expect(first.getByText('POST /lessons/same-site/transfer/form', { exact: true })).toBeVisible()
 
@@ -67,7 +76,7 @@ test(
       await signIn(step, button)
       const tab = await openTab(step, 'Open the prize page', prize)
       await attackInBackground(tab)
-      await tab.close()
+      await closeTab(tab)
     }
     for (const way of ['Fetch', 'Image', 'Frame'])
       await expectRow(page, way, ['came', 'stayed at home', '–', 'stayed at home'])
@@ -78,7 +87,7 @@ test(
     await expect(mistakes.getByText('I have set three cookies, as Flask does.')).toBeVisible()
     await mistakes.getByRole('link', { name: 'page with an image' }).click()
     await page.getByRole('link', { name: 'Image: look at the prize' }).click()
-    await expect(page.getByRole('img', { name: 'The prize' })).toBeVisible()
+    await expectArrived(page.getByRole('img', { name: 'The prize' }))
     const namesOnTheWire = async () => {
       const wire = (await (await page.request.get('/api/wire')).json()) as {
         exchanges: { target: string; kind: string; cookies: { name: string }[] | null }[]

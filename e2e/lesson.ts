@@ -71,6 +71,18 @@ export async function openTab(place: Locator, link: string, heading?: string): P
   return tab
 }
 
+/** Waits until a picture has arrived: one that is left before is no finished exchange. */
+export async function expectArrived(picture: Locator): Promise<void> {
+  await expect(picture).toBeVisible()
+  await expect(picture).toHaveJSProperty('complete', true)
+}
+
+/** Closes a tab once all of its page has arrived: one that is closed before is no finished exchange. */
+export async function closeTab(tab: Page): Promise<void> {
+  await tab.waitForLoadState()
+  await tab.close()
+}
+
 /** Presses Tab, or another key, until a control has the focus; then waits until it may be pressed. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   const press = async () => {
