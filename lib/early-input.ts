@@ -9,14 +9,23 @@ interface Edit {
 /** What stands in the textareas: React sets one back as soon as it meets it, and other fields when it renders again. */
 const earlyTexts = new WeakMap<Element, Edit>()
 const awake = new WeakSet<Element>()
+/** Whether the browser has filled in what it kept of the page. */
+let isShown = false
 
 /**
  * Takes down what is typed before React wakes up: while the scripts are under way, or before the learner left the page,
- * where the browser fills it in again on the way back. React hears no event of it.
+ * where the browser fills it in again on the way back. React hears no event of it. Chromium does it just before
+ * `pageshow`, which comes before React has met the fields, or after it.
  */
 export function noteEarlyInput(): void {
-  document.querySelectorAll('textarea').forEach(note)
-  document.addEventListener('input', ({ target }) => note(target), { capture: true })
+  noteAll()
+  isShown = document.readyState === 'complete'
+  const onShow = () => {
+    isShown = true
+    noteAll()
+  }
+  window.addEventListener('pageshow', onShow, { once: true })
+  document.addEventListener('input', noteTyped, { capture: true })
 }
 
 /**
@@ -29,8 +38,7 @@ export function replayEarlyInput(container: Element | null): void {
   if (!container || awake.has(container)) return
   awake.add(container)
   replayAll(container, (field) => earlyTexts.get(field) ?? editOf(field))
-  if (document.readyState === 'complete') return
-  // Until then the browser may fill in the fields of a page to which it comes back.
+  if (isShown) return
   window.addEventListener('pageshow', () => replayAll(container, editOf), { once: true })
 }
 
@@ -44,7 +52,15 @@ function replayAll(container: Element, findEdit: (field: Field) => Edit | undefi
   })
 }
 
-function note(target: EventTarget | null): void {
+/** What was noted of a field stays where it holds its first value now: React may have set it back by then. */
+function noteAll(): void {
+  document.querySelectorAll('textarea').forEach((field) => {
+    const edit = editOf(field)
+    if (edit) earlyTexts.set(field, edit)
+  })
+}
+
+function noteTyped({ target }: Event): void {
   if (!(target instanceof HTMLTextAreaElement)) return
   const edit = editOf(target)
   if (edit) earlyTexts.set(target, edit)
