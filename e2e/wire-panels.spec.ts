@@ -43,6 +43,18 @@ test('the wire shows the lines that the response had', async ({ page }) => {
   await expect(entry.getByText(`Set-Cookie: ${lines[1]?.replace(/^lab=[^;]+/, 'lab=…')}`)).toBeVisible()
 })
 
+test.describe('while the server is away for a moment', () => {
+  test.use({ expectedComplaint: /^error: Failed to load resource: net::ERR_FAILED/ })
+
+  test('a probe that does not arrive is made once more', async ({ page }) => {
+    await page.goto('/workbench')
+    await page.route('**/deep?cookie-probe=*', (route) => route.abort(), { times: 1 })
+    await sendLines(page, ['deep=3; Path=/deep'])
+    const wire = page.getByRole('region', { name: 'On the wire' })
+    await expect(wire.getByText('Set-Cookie: deep=3; Path=/deep to be stored; came back')).toBeVisible()
+  })
+})
+
 test('Pause stops asking, and Go on catches up', async ({ page }) => {
   await page.goto('/workbench')
   await page.clock.install()

@@ -33,12 +33,12 @@ export function useWire(isPaused: boolean): Wire | undefined {
       )
       const fresh = probes.filter(([id, probe]) => !probed.current.has(id + probe))
       for (const [id, probe] of fresh) probed.current.add(id + probe)
-      const answers = await Promise.allSettled(fresh.map(([, probe]) => fetch(probe, { cache: 'no-store' })))
-      fresh.forEach(([id, probe], index) => {
-        // The server was away: the next round asks once more.
-        if (answers[index]?.status === 'rejected') probed.current.delete(id + probe)
-      })
-      if (answers.some(({ status }) => status === 'fulfilled')) await ask()
+      const asked = fresh.map(([id, probe]) =>
+        // Where the server was away, the next round asks once more.
+        fetch(probe, { cache: 'no-store' }).catch(() => probed.current.delete(id + probe)),
+      )
+      await Promise.all(asked)
+      if (fresh.some(([id, probe]) => probed.current.has(id + probe))) await ask()
     }
 
     void ask()

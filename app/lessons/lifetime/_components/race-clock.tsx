@@ -19,10 +19,11 @@ const SPARE_MILLISECONDS = 1000
 export function RaceClock({ seconds, endsAt }: RaceClockProps) {
   const [left, setLeft] = useState(seconds)
   useEffect(() => {
-    const showAt = (left: number, time: number) => setTimeout(() => setLeft(left), time - Date.now())
-    const thresholds = [seconds / 2, ...(seconds > 20 ? [5] : [])]
-    const timers = thresholds.map((threshold) => showAt(threshold, endsAt - threshold * 1000))
-    timers.push(showAt(0, endsAt + SPARE_MILLISECONDS))
+    const thresholds = [seconds / 2, ...(seconds > 20 ? [5] : []), 0]
+    const timers = thresholds.map((threshold) => {
+      const time = threshold > 0 ? endsAt - threshold * 1000 : endsAt + SPARE_MILLISECONDS
+      return setTimeout(() => setLeft(threshold), time - Date.now())
+    })
     return () => timers.forEach(clearTimeout)
   }, [seconds, endsAt])
   return (
