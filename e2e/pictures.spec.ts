@@ -1,3 +1,4 @@
+import { openAwake } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { goToStep, openStep, run } from './lesson.ts'
 
@@ -53,6 +54,27 @@ test('the drawing of an exchange tells of the cookie that was stored and of the 
   await expect(refused).toBeVisible()
   await expect(refused).toContainText('InvalidDomain')
 })
+
+for (const [reducedMotion, moves] of [
+  ['no-preference', true],
+  ['reduce', false],
+] as const)
+  test(`the drawing ${moves ? 'moves' : 'stands still'} where the wish about motion is ${reducedMotion}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion })
+    await openAwake(page, '/')
+    await page.evaluate(() => {
+      const started = () => (document.body.dataset.moved = '')
+      document.addEventListener('animationstart', started)
+    })
+    await page.getByRole('button', { name: 'Set a cookie' }).click()
+    await expect(page.getByRole('img', { name: /In the jar: hello\./ })).toBeVisible()
+    // An animation that begins with the drawing has begun by the second frame.
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    await page.evaluate(twoFrames)
+    expect(await page.evaluate(() => 'moved' in document.body.dataset)).toBe(moves)
+  })
 
 test('a cookie’s band on the tree of paths is filled once it is in the jar', async ({ page }) => {
   const step = await openStep(page, 'path-and-domain', 'What decides where a cookie goes')
